@@ -1,0 +1,41 @@
+package model
+
+// Group is one category of data subjects with the data kept about them.
+// Art. 30(1)(c).
+type Group struct {
+	Subjects SubjectCategory `json:"subjects,omitempty" field:"letter=c,required"`
+	Text     string          `json:"text,omitempty" field:"letter=c"` // in the register's own words
+	Count    Answer[int]     `json:"count,omitzero"`                  // how many persons
+	Data     []DataItem      `json:"data,omitempty" field:"letter=c,required"`
+}
+
+// DataItem is one category of personal data about a group. What the law says
+// of it (its class) is kept apart from how a policy labels it.
+type DataItem struct {
+	Key          string       `json:"key" field:"identity"` // unique within the activity, "d1"
+	Category     DataCategory `json:"category,omitempty" field:"letter=c"`
+	Text         string       `json:"text,omitempty" field:"letter=c"` // in the register's own words
+	Class        Class        `json:"class,omitempty" field:"letter=c,required"`
+	Special      SpecialKind  `json:"special,omitempty"` // Art. 9(1)
+	PrintedClass string       `json:"printedClass,omitempty"`
+	Condition    string       `json:"condition,omitempty"` // collected only if …
+	Optional     YesNo        `json:"optional,omitempty"`
+	FreeText     YesNo        `json:"freeText,omitempty"` // may hold anything that a person writes
+	Sources      []Source     `json:"sources,omitempty"`  // Art. 14(2)(f)
+	Retention    []ID         `json:"retention,omitempty" field:"letter=f,ref=retention_rule"`
+}
+
+// Source is where data come from.
+type Source struct {
+	Category SourceCategory `json:"category,omitempty"`
+	Text     string         `json:"text,omitempty"`
+}
+
+// Items returns the data items of all groups of a, in order.
+func (a *Activity) Items() []DataItem {
+	var items []DataItem
+	for _, g := range a.Groups.Value {
+		items = append(items, g.Data...)
+	}
+	return items
+}
