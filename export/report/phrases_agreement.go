@@ -1,0 +1,75 @@
+package report
+
+import "fortegnelse/model"
+
+// Agreement says what kind of agreement it is, its state and its date: "A-01
+// databehandleraftale, indgået; dato ikke oplyst".
+func (p Phrases) Agreement(a *model.Agreement) Text {
+	what := joinWords(" ", a.Number, p.Code("agreement_kind", string(a.Type)))
+	head := Say(joinWords(", ", what, p.Code("agreement_state", string(a.State))))
+	switch a.Signed.State {
+	case model.Given:
+		return join("; ", head, Say(p.Words.Text("report.agreement.dated", "Date", p.Date(a.Signed.Value))))
+	case model.NotStated:
+		return join("; ", head, join(" ", Say(p.Words.Text("report.agreement.date")), p.Answer(model.NotStated)))
+	}
+	return head
+}
+
+// AgreementState says which agreements there are with a processor, or that
+// none is registered.
+func (p Phrases) AgreementState(processor *model.Processor) Text {
+	var all []Text
+	for _, a := range p.Register.AgreementsOf(processor.ID) {
+		all = append(all, p.Agreement(a))
+	}
+	if len(all) == 0 {
+		return styled(p.Words.Text("report.agreement.none"), Absent)
+	}
+	return join(". ", all...)
+}
+
+// Items28 counts the items of Art. 28(3) that the agreements with a
+// processor hold, of eight: "5 / 8"; "–" where no item is answered.
+func (p Phrases) Items28(processor *model.Processor) string {
+	yes, answered := 0, 0
+	for _, a := range p.Register.AgreementsOf(processor.ID) {
+		for _, i := range a.Items {
+			if len(i.Item) == 1 && i.Answer != "" {
+				answered++
+				if i.Answer == Included {
+					yes++
+				}
+			}
+		}
+	}
+	if answered == 0 {
+		return string(MarkNot)
+	}
+	return p.Words.Text("report.items28", "Yes", p.Words.Number(yes))
+}
+
+// Included is the answer that an agreement holds an item.
+const Included model.Included = "yes"
+
+// Supervised says when a processor was last supervised, is next to be, or
+// that no supervision is registered.
+func (p Phrases) Supervised(processor *model.Processor) Text {
+	var last model.Date
+	for _, s := range p.Register.SupervisionsOf(processor.ID) {
+		if last.Before(s.Done) {
+			last = s.Done
+		}
+	}
+	var done, next Text
+	if !last.IsZero() {
+		done = Say(p.Words.Text("report.supervised", "Date", p.Words.ShortDate(last)))
+	}
+	if plan := processor.Plan.Value; !plan.Next.IsZero() {
+		next = Say(p.Words.Text("report.supervision.next", "Date", p.Words.ShortDate(plan.Next)))
+	}
+	if t := join("; ", done, next); t != nil {
+		return t
+	}
+	return Say(p.Words.Text("report.supervision.never"))
+}
