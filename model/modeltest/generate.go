@@ -127,11 +127,11 @@ func (g *generator) organisation() {
 		Email:       model.Value("post@havneklinikken.example"),
 		Web:         model.Value("https://www.havneklinikken.example"),
 		ContactRole: model.Value("Klinikchef"),
-		Authority:   model.Value(model.Authority("dk")),
+		Authority:   model.Value(model.Authority("dk_datatilsynet")),
 		Headcount:   model.Value(84),
 		DPO: model.Value(model.DPO{
 			Status:   "appointed",
-			Contact:  model.Contact{Purpose: "dpo", Role: "Databeskyttelsesrådgiver", Email: "dpo@havneklinikken.example"},
+			Contact:  model.Contact{Purpose: "data_protection", Role: "Databeskyttelsesrådgiver", Email: "dpo@havneklinikken.example"},
 			Notified: model.Date{Year: 2018, Month: time.May, Day: 25},
 		}),
 		Rights: []model.RightPractice{
@@ -146,7 +146,7 @@ func (g *generator) organisation() {
 	})
 	for _, r := range recipients {
 		g.recipients = append(g.recipients, g.add(&model.Party{
-			LegalName: r.text, Type: model.PartyKind(r.kind), Country: model.Value(model.Country("dk")),
+			LegalName: r.text, Type: r.party, Country: model.Value(model.Country("dk")),
 		}))
 	}
 	for _, m := range measures {
@@ -182,11 +182,11 @@ func (g *generator) supplier(i int) {
 		ParentCountry: model.Say[model.Country](model.NotStated),
 		Contacts: []model.Contact{
 			{Purpose: "general", Role: "Kundeservice", Email: fmt.Sprintf("post@leverandoer%d.example", i), Phone: "70 10 20 30"},
-			{Purpose: "incident", Role: "Vagthavende", Email: fmt.Sprintf("vagt@leverandoer%d.example", i)},
+			{Purpose: "breach", Role: "Vagthavende", Email: fmt.Sprintf("vagt@leverandoer%d.example", i)},
 		},
 	})
 	document := g.add(&model.Document{
-		Title: "Databehandleraftale med " + name, Type: "dpa", Dated: g.day(2025), Language: "da", Review: "read",
+		Title: "Databehandleraftale med " + name, Type: "data_processing_agreement", Dated: g.day(2025), Language: "da", Review: "read",
 		About: []model.ID{party},
 	})
 	processor := g.add(&model.Processor{
@@ -205,7 +205,7 @@ func (g *generator) supplier(i int) {
 		ChangeNotice: model.Value("Skriftligt varsel 30 dage før."),
 		Measures:     some(g, g.measures, 4),
 		Risk:         model.Value(model.Risk{Persons: 2, Special: 3, Confidential: 2, Nature: 1, Reason: "Mange patienter og følsomme oplysninger."}),
-		Plan:         model.Value(model.Plan{Concept: 4, Form: "audit_report", EveryMonths: 12, Next: g.day(2027), Responsible: "Databeskyttelsesrådgiver"}),
+		Plan:         model.Value(model.Plan{Concept: 4, Form: "isae_3000", EveryMonths: 12, Next: g.day(2027), Responsible: "Databeskyttelsesrådgiver"}),
 	})
 	g.processors = append(g.processors, processor)
 	var items []model.AgreementAnswer
@@ -213,8 +213,8 @@ func (g *generator) supplier(i int) {
 		items = append(items, model.AgreementAnswer{Item: item, Answer: "yes", Clause: fmt.Sprintf("pkt. %d", j+3)})
 	}
 	g.add(&model.Agreement{
-		Title: "Databehandleraftale med " + name, Type: "dpa", Entities: []model.ID{g.entity}, Parties: []model.ID{party},
-		Processor: processor, State: "signed", BasedOn: "datatilsynet", Signed: model.Value(g.day(2025)),
+		Title: "Databehandleraftale med " + name, Type: "data_processing", Entities: []model.ID{g.entity}, Parties: []model.ID{party},
+		Processor: processor, State: "in_force", BasedOn: "dk_standard", Signed: model.Value(g.day(2025)),
 		Effective: model.Value(g.day(2025)), Ends: model.Say[model.Date](model.NotStated), Notice: "3 måneder",
 		Items: items, SubAuthorisation: "general", BreachHours: model.Value(24), OnEnd: "delete",
 		Covers: "Behandling af patientoplysninger i " + suppliers[i%len(suppliers)] + ".", Documents: []model.ID{document},
@@ -235,7 +235,7 @@ func (g *generator) activity(i int) {
 		d := model.DataItem{
 			Key: fmt.Sprintf("d%d", j+1), Category: item.category, Text: item.text, Class: item.class, Special: item.special,
 			PrintedClass: "Almindelige kategorier af personoplysninger",
-			Sources:      []model.Source{{Category: "data_subject", Text: "Personen selv"}},
+			Sources:      []model.Source{{Category: "person", Text: "Personen selv"}},
 			Retention:    []model.ID{records},
 		}
 		if item.special != "" {
@@ -267,7 +267,7 @@ func (g *generator) activity(i int) {
 		Purposes:        model.Value(g.purposes(keys)),
 		Groups: model.Value([]model.Group{
 			{Subjects: group.category, Text: group.text, Count: model.Value(100 + g.random.IntN(9000)), Data: data},
-			{Subjects: "relatives", Text: "Pårørende, som patienten selv nævner", Count: model.Say[int](model.NotStated), Data: kin},
+			{Subjects: "relative", Text: "Pårørende, som patienten selv nævner", Count: model.Say[int](model.NotStated), Data: kin},
 		}),
 		Recipients:  model.Value(g.activityRecipients(keys)),
 		Processors:  model.Value(g.processorUses(keys)),
@@ -275,11 +275,11 @@ func (g *generator) activity(i int) {
 		Transfers:   g.transfers(i),
 		Retention:   model.Value([]model.ID{records, papers}),
 		Measures:    model.Value(some(g, g.measures, 12)),
-		Consent:     model.Value(model.Consent{Form: "written", Text: "Samtykket gives ved forsamtalen.", Proof: "Journalen", Withdrawal: "Mundtligt eller skriftligt til klinikken.", Effect: "Behandlingen ophører for fremtiden.", RetentionStays: model.Yes}),
+		Consent:     model.Value(model.Consent{Form: "written_signed", Text: "Samtykket gives ved forsamtalen.", Proof: "Journalen", Withdrawal: "Mundtligt eller skriftligt til klinikken.", Effect: "Behandlingen ophører for fremtiden.", RetentionStays: model.Yes}),
 		Information: model.Value(model.Information{Text: "Persondatapolitikken udleveres ved første fremmøde.", Where: "Klinikkens hjemmeside", Documents: []model.ID{g.policy}}),
 		Obligation:  model.Value(model.Obligation{Required: model.No, Consequence: "Uden oplysningerne kan vi i nogle tilfælde ikke undersøge eller behandle."}),
 		Automated:   model.Say[model.Automated](model.None),
-		DPIA:        model.Value(model.DPIA{Screening: "required", Decision: "Gennemført", Reason: "Følsomme oplysninger om mange patienter.", Done: g.day(2025), NextReview: g.day(2027)}),
+		DPIA:        model.Value(model.DPIA{Screening: "done", Decision: "Gennemført", Reason: "Følsomme oplysninger om mange patienter.", Done: g.day(2025), NextReview: g.day(2027)}),
 		Head:        model.Head{Tags: []string{"patienter", "årligt eftersyn"}, Evidence: g.evidence()},
 	})
 }
@@ -342,20 +342,20 @@ func (g *generator) transfers(i int) model.Answer[[]model.ID] {
 func (g *generator) retention() (records, papers model.ID) {
 	records = g.add(&model.RetentionRule{
 		Title: "Journal", Data: "Journalen med bilag", Categories: []model.DataCategory{"health", "national_id"}, Medium: "digital",
-		Stage: "identified", Qualifier: "minimum", Period: model.Value(model.Period{Length: 10, Unit: "years"}),
+		Stage: "identified", Qualifier: "minimum", Period: model.Value(model.Period{Length: 10, Unit: "year"}),
 		Start: model.Value(model.Start{Event: "last_entry", Text: "Seneste tilførsel til journalen"}),
 		Laws:  model.Value([]model.LawReference{{Printed: "journalføringsbekendtgørelsen"}}),
 		Hold: model.Value(model.Hold{
-			Reasons: []model.HoldReason{"complaint", "damages"}, Text: "Klagesag eller erstatningssag", Until: "Indtil sagen er endeligt afsluttet",
+			Reasons: []model.HoldReason{"complaint", "compensation_case"}, Text: "Klagesag eller erstatningssag", Until: "Indtil sagen er endeligt afsluttet",
 		}),
-		Then: "erase", Responsible: "Klinikchef", CheckEvery: 12,
+		Then: "delete", Responsible: "Klinikchef", CheckEvery: 12,
 		Printed: "Efter 10 år fra seneste opdatering slettes din journal.",
 	})
 	papers = g.add(&model.RetentionRule{
 		Title: "Arbejdsjournal på papir", Data: "Noter fra samtaler", Medium: "paper", Location: "Aflåst arkivskab", Stage: "identified",
 		Qualifier: "event", Period: model.Say[model.Period](model.NotStated), Criterion: "Når forløbet er afsluttet",
 		Start: model.Value(model.Start{Event: "end_of_treatment", Text: "Forløbets afslutning"}),
-		Laws:  model.Say[[]model.LawReference](model.NotStated), Then: "erase", ThenText: "Makuleres",
+		Laws:  model.Say[[]model.LawReference](model.NotStated), Then: "destroy_paper", ThenText: "Makuleres",
 	})
 	return records, papers
 }

@@ -52,34 +52,35 @@ var dataItems = []dataItem{
 	{"phone", "Telefonnummer", model.Ordinary, ""},
 	{"gender", "Køn", model.Ordinary, ""},
 	{"family", "Familierelationer og sociale relationer", model.Confidential, ""},
-	{"employment", "Arbejdsrelationer", model.Ordinary, ""},
+	{"work_relations", "Arbejdsrelationer", model.Ordinary, ""},
 	{"education", "Uddannelse", model.Ordinary, ""},
 	{"national_id", "Personnummer", model.NationalID, ""},
 	{"health", "Helbredsoplysninger fra forsamtale og spørgeskema", model.Special, "health"},
-	{"sexual", "Seksuelle forhold, hvis det er relevant for forløbet", model.Special, "sex_life"},
-	{"ethnicity", "Race eller etnisk oprindelse, hvis det er relevant for forløbet", model.Special, "racial_ethnic"},
+	{"sex_life", "Seksuelle forhold, hvis det er relevant for forløbet", model.Special, "sex_life"},
+	{"race", "Race eller etnisk oprindelse, hvis det er relevant for forløbet", model.Special, "race"},
 	{"religion", "Religiøse forhold, hvis det er relevant for forløbet", model.Special, "religion"},
-	{"bank", "Kontonummer og betalingsoplysninger", model.Confidential, ""},
+	{"bank_account", "Kontonummer og betalingsoplysninger", model.Confidential, ""},
 }
 
 var subjects = []struct {
 	category model.SubjectCategory
 	text     string
 }{
-	{"patients", "Patienter og klienter"}, {"relatives", "Pårørende"}, {"employees", "Medarbejdere"},
-	{"referrers", "Henvisende læger og sagsbehandlere"},
+	{"patient", "Patienter og klienter"}, {"relative", "Pårørende"}, {"employee", "Medarbejdere"},
+	{"referrer", "Henvisende læger og sagsbehandlere"},
 }
 
 var recipients = []struct {
+	party     model.PartyKind
 	kind      model.RecipientKind
 	category  model.RecipientCategory
 	text      string
 	condition string
 }{
-	{"public_authority", "public_authority", "Offentlige myndigheder", "Når klinikken er pålagt det i henhold til gældende lovgivning."},
-	{"controller", "insurance", "Pensions- eller forsikringsselskab", "Når patienten er henvist derfra og har samtykket til videregivelsen."},
-	{"controller", "municipality", "Bopælskommunen", "Når kommunen har visiteret patienten og betaler for forløbet."},
-	{"controller", "general_practitioner", "Patientens egen læge", "Ved afsluttet forløb, medmindre patienten har frabedt sig det."},
+	{"public_authority", "authority", "public_authorities", "Offentlige myndigheder", "Når klinikken er pålagt det i henhold til gældende lovgivning."},
+	{"insurer", "controller", "insurer", "Pensions- eller forsikringsselskab", "Når patienten er henvist derfra og har samtykket til videregivelsen."},
+	{"municipality", "controller", "municipality", "Bopælskommunen", "Når kommunen har visiteret patienten og betaler for forløbet."},
+	{"health_provider", "controller", "doctor", "Patientens egen læge", "Ved afsluttet forløb, medmindre patienten har frabedt sig det."},
 }
 
 // law is a provision as Danish policies print it.
@@ -99,22 +100,22 @@ var measures = []struct {
 	title string
 	text  string
 }{
-	{"confidentiality", "organisational", "Tavshedspligt", "Alle personalegrupper har underskrevet fortrolighedserklæringer."},
-	{"access_control", "technical", "Differentieret adgang", "Faggrupper har adgang til det, deres opgave kræver, og ikke mere."},
-	{"authentication", "technical", "Unikke brugere", "Adgang er beskyttet af unikke bruger-id'er og adgangskoder."},
-	{"logging", "technical", "Logning", "Adgang til journalsystemet logges, og afviste forsøg kontrolleres."},
-	{"physical_security", "physical", "Aflåst serverskab", "Den lokale server står i et aflåst skab i et aflåst lokale."},
+	{"confidentiality_declaration", "organisational", "Tavshedspligt", "Alle personalegrupper har underskrevet fortrolighedserklæringer."},
+	{"need_to_know", "organisational", "Differentieret adgang", "Faggrupper har adgang til det, deres opgave kræver, og ikke mere."},
+	{"unique_user_id", "technical", "Unikke brugere", "Adgang er beskyttet af unikke bruger-id'er og adgangskoder."},
+	{"access_logging", "technical", "Logning", "Adgang til journalsystemet logges, og afviste forsøg kontrolleres."},
+	{"locked_server", "physical", "Aflåst serverskab", "Den lokale server står i et aflåst skab i et aflåst lokale."},
 	{"backup", "technical", "Daglig sikkerhedskopi", "Serveren sikkerhedskopieres hver nat; kopien prøves hvert kvartal."},
-	{"training", "organisational", "Instruks for it- og datasikkerhed", "Personalet er instrueret i forsvarlig behandling af persondata."},
-	{"physical_security", "physical", "Aflåst arkivskab", "Arbejdsjournaler på papir opbevares i aflåst arkivskab."},
-	{"erasure", "organisational", "Makulering af papir", "Fysiske journaler makuleres, når forløbet er afsluttet."},
-	{"encryption", "technical", "Kryptering af post", "Personfølsomme oplysninger sendes kun krypteret til sikre postkasser."},
-	{"incident", "organisational", "Beredskab ved brud", "Brud meldes uden unødigt ophold til den dataansvarlige."},
-	{"monitoring", "technical", "Overvågning", "It-leverandøren overvåger systematisk tegn på brud på sikkerheden."},
+	{"staff_instructions", "organisational", "Instruks for it- og datasikkerhed", "Personalet er instrueret i forsvarlig behandling af persondata."},
+	{"locked_cabinet", "physical", "Aflåst arkivskab", "Arbejdsjournaler på papir opbevares i aflåst arkivskab."},
+	{"paper_shredding", "organisational", "Makulering af papir", "Fysiske journaler makuleres, når forløbet er afsluttet."},
+	{"encrypted_mail", "technical", "Kryptering af post", "Personfølsomme oplysninger sendes kun krypteret til sikre postkasser."},
+	{"breach_plan", "organisational", "Beredskab ved brud", "Brud meldes uden unødigt ophold til den dataansvarlige."},
+	{"breach_monitoring", "technical", "Overvågning", "It-leverandøren overvåger systematisk tegn på brud på sikkerheden."},
 	{"pseudonymisation", "technical", "Pseudonymisering", "Spørgeskemaer pseudonymiseres, når forløbet er afsluttet."},
-	{"availability", "technical", "Dubleret datacenter", "Journalsystemet kører i to datacentre med kopi i det andet."},
+	{"duplicate_data_centre", "technical", "Dubleret datacenter", "Journalsystemet kører i to datacentre med kopi i det andet."},
 	{"risk_management", "organisational", "Årlig risikovurdering", "Risici gennemgås hvert år og ved enhver større ændring."},
-	{"vendor", "organisational", "Tilsyn med databehandlere", "Databehandlere føres der tilsyn med efter en fast plan."},
+	{"supervision_of_processors", "organisational", "Tilsyn med databehandlere", "Databehandlere føres der tilsyn med efter en fast plan."},
 }
 
 var suppliers = []string{
@@ -122,7 +123,7 @@ var suppliers = []string{
 	"Havn Hosting", "Lind Betaling", "Egetræ Kommunikation",
 }
 
-var services = []model.Service{"journal", "it_support", "accounting", "booking", "bookkeeping", "hosting", "payment", "newsletter"}
+var services = []model.Service{"record_system", "it_support", "accounting_system", "booking", "bookkeeping", "hosting", "payment", "newsletter"}
 
 var streets = []string{"Havnegade", "Kirkevej", "Skovbrynet", "Algade", "Industrivej", "Strandpromenaden"}
 
