@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is a text field that hands over its text as it is left: when the focus
+// goes, and on Enter where it has one line. Esc takes back what was typed since.
+type Entry struct {
+	widget.Entry
+
+	// OnCommit gets the text when it has changed since it was set or last handed over.
+	OnCommit func(text string)
+	// OnFocus is called when the field gets the focus.
+	OnFocus func()
+	// Severity draws the frame of a warned field: SignWarning or SignError.
+	Severity Sign
+
+	committed string
+	leaving   bool
+	focused   bool
+	// These see every key, letter and shortcut first and report whether they used it.
+	intercept         func(*fyne.KeyEvent) bool
+	interceptRune     func(rune) bool
+	interceptShortcut func(fyne.Shortcut) bool
+}
+
+// NewEntry returns a field of one line.
+func NewEntry(text string, commit func(string)) *Entry {
+	e := &Entry{OnCommit: commit, committed: text}
+	e.Text = text
+	e.Wrapping = fyne.TextWrapOff
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewMultiLine returns a field of at least that many lines, which wraps words.
+// Tab leaves it.
+func NewMultiLine(text string, rows int, commit func(string)) *Entry {
+	e := &Entry{OnCommit: commit, committed: text}
+	e.Text = text
+	e.MultiLine = true
+	e.Wrapping = fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// AcceptsTab lets Tab move on, also from a field of several lines.
+func (e *Entry) AcceptsTab() bool { return false }
+
+// SetValue shows a text that comes from the register. It is not handed to
+// OnCommit. What a person has typed and not yet handed over stays.
+func (e *Entry) SetValue(text string) {
+	pending := e.Text != e.committed
+	e.committed = text
+	if !pending && e.Text != text {
+		e.SetText(text)
+	}
+}
+
+// Commit hands over the text if it has changed.
+func (e *Entry) Commit() {
+	if e.Text == e.committed || e.Disabled() {
+		return
+	}
+	e.committed = e.Text
+	if e.OnCommit != nil {
+		e.OnCommit(e.Text)
+	}
+}
+
+// Revert takes back what was typed and not handed over.
+func (e *Entry) Revert() {
+	if e.Text != e.committed {
+		e.SetText(e.committed)
+	}
+}
+
+// SetSeverity marks the field as warned or wrong; SignNothing unmarks it.
+func (e *Entry) SetSeverity(s Sign) {
+	if e.Severity != s {
+		e.Severity = s
+		e.Refresh()
+	}
+}
+
+// FocusGained is Fyne's.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus()
+	}
+}
+
+// FocusLost hands over the text.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.leaving { // handing over can move the focus, which comes back here
+		return
+	}
+	e.leaving = true
+	e.Commit()
+	e.leaving = false
+}
+
+// TypedKey is Fyne's.
+func (e *Entry) TypedKey(event *fyne.KeyEvent) {
+	if e.intercept != nil && e.intercept(event) {
+		return
+	}
+	switch {
+	case event.Name == fyne.KeyEscape:
+		if e.Text != e.committed {
+			e.Revert()
+			return
+		}
+		PassKey(e, event)
+	case isEnter(event.Name) && !e.MultiLine:
+		e.Commit()
+		PassKey(e, event)
+	default:
+		e.Entry.TypedKey(event)
+	}
+}
+
+// TypedRune is Fyne's.
+func (e *Entry) TypedRune(r rune) {
+	if e.interceptRune == nil || !e.interceptRune(r) {
+		e.Entry.TypedRune(r)
+	}
+}
+
+// TypedShortcut is Fyne's.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if e.interceptShortcut == nil || !e.interceptShortcut(shortcut) {
+		e.Entry.TypedShortcut(shortcut)
+	}
+}
+
+// MinSize is Fyne's, with the height of a field.
+func (e *Entry) MinSize() fyne.Size {
+	e.ExtendBaseWidget(e)
+	m := e.Entry.MinSize()
+	if !e.MultiLine {
+		m.Height = Px(32)
+	}
+	return m
+}
+
+// CreateRenderer adds the ring of focus and warning to Fyne's field.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e)
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: canvas.NewRectangle(nil)}
+	r.paint()
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *Entry
+	ring  *canvas.Rectangle
+}
+
+func (r *entryRenderer) paint() {
+	var colour fyne.ThemeColorName
+	switch {
+	case r.entry.Severity == SignWarning:
+		colour = ColorWarning
+	case r.entry.Severity == SignError:
+		colour = ColorError
+	case r.entry.focused:
+		colour = ColorAccent
+	}
+	paintBox(r.ring, "", colour, 2)
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Resize(size)
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.ring)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.paint()
+	r.ring.Refresh()
+}

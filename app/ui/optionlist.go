@@ -1,0 +1,408 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// optionList is the list of a picker or choice: options under their groups'
+// captions, one of them current, found letters marked, ticked where several may
+// be chosen. It takes keys itself or from a search field.
+type optionList struct {
+	widget.BaseWidget
+
+	options []Option
+	multi   bool
+	ticked  map[string]bool
+	create  func(typed string) string // nil where nothing can be created
+
+	typed   string
+	needle  Needle
+	words   []Haystack
+	lines   []optionLine
+	current int // index in lines, -1 if none
+	view    *rowView
+
+	onPick   func(option Option)
+	onCreate func(typed string)
+	onChange func() // the current or ticked options have changed
+}
+
+// optionLine is a row of the list: a caption, an option, or the offer to create.
+type optionLine struct {
+	caption string
+	option  int // index in options, -1 for a caption or the offer
+	offer   bool
+}
+
+func newOptionList(options []Option, ticked []string, multi bool) *optionList {
+	l := &optionList{options: options, multi: multi, ticked: map[string]bool{}, current: -1}
+	for _, code := range ticked {
+		l.ticked[code] = true
+	}
+	for _, o := range options {
+		l.words = append(l.words, NewHaystack(o.Label+" "+o.Detail))
+	}
+	l.view = newRowView(
+		func() int { return len(l.lines) },
+		func(i int) float32 {
+			if l.lines[i].caption != "" {
+				return Px(28)
+			}
+			return Px(36)
+		},
+		func() fyne.CanvasObject { return newOptionRow(l) },
+		func(i int, row fyne.CanvasObject) { row.(*optionRow).show(i) },
+	)
+	l.ExtendBaseWidget(l)
+	l.filter("")
+	return l
+}
+
+// filter shows the options in which the typed words are found.
+func (l *optionList) filter(typed string) {
+	l.typed = typed
+	l.needle = NewNeedle(typed)
+	l.lines = l.lines[:0]
+	group := ""
+	exact := false
+	for i, o := range l.options {
+		if !l.needle.In(l.words[i]) {
+			continue
+		}
+		if o.Group != group {
+			group = o.Group
+			l.lines = append(l.lines, optionLine{caption: group, option: -1})
+		}
+		exact = exact || o.Label == typed
+		l.lines = append(l.lines, optionLine{option: i})
+	}
+	if l.create != nil && !l.needle.Empty() && !exact {
+		l.lines = append(l.lines, optionLine{option: -1, offer: true})
+	}
+	l.current = -1
+	if !l.needle.Empty() || l.multi || len(l.ticked) == 0 {
+		l.current = l.next(-1, 1)
+	} else {
+		for i, line := range l.lines {
+			if line.option >= 0 && l.ticked[l.options[line.option].Code] {
+				l.current = i
+				break
+			}
+		}
+		if l.current < 0 {
+			l.current = l.next(-1, 1)
+		}
+	}
+	l.view.changed()
+	l.view.scroll.ScrollToTop()
+	l.view.show(l.current)
+}
+
+// found returns how many options are shown.
+func (l *optionList) found() int {
+	n := 0
+	for _, line := range l.lines {
+		if line.option >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// height returns the height all lines take.
+func (l *optionList) height() float32 { return l.view.height() }
+
+// next returns the nearest line after from, in steps of +1 or -1, that can be
+// chosen; from itself is returned if there is none.
+func (l *optionList) next(from, step int) int {
+	for i := from + step; i >= 0 && i < len(l.lines); i += step {
+		if l.lines[i].caption == "" {
+			return i
+		}
+	}
+	return from
+}
+
+// key moves and chooses; it reports whether it used the key.
+func (l *optionList) key(name fyne.KeyName) bool {
+	from := l.current
+	to := from
+	switch name {
+	case fyne.KeyDown:
+		to = l.next(from, 1)
+	case fyne.KeyUp:
+		to = l.next(from, -1)
+	case fyne.KeyPageDown:
+		to = l.jump(from, l.view.page())
+	case fyne.KeyPageUp:
+		to = l.jump(from, -l.view.page())
+	case fyne.KeyHome:
+		to = l.next(-1, 1)
+	case fyne.KeyEnd:
+		to = l.next(len(l.lines), -1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.pick(from)
+		return true
+	default:
+		return false
+	}
+	l.moveTo(to)
+	return true
+}
+
+func (l *optionList) jump(from, by int) int {
+	to := min(max(from+by, 0), len(l.lines)-1)
+	if to >= 0 && l.lines[to].caption != "" {
+		if by > 0 {
+			return l.next(to, 1)
+		}
+		return l.next(to, -1)
+	}
+	return to
+}
+
+func (l *optionList) moveTo(to int) {
+	from := l.current
+	if to < 0 || to >= len(l.lines) {
+		return
+	}
+	l.current = to
+	l.view.show(to)
+	l.view.again(from)
+	l.view.again(to)
+}
+
+// pick chooses a line: a single choice is taken, one of several ticked.
+func (l *optionList) pick(line int) {
+	if line < 0 || line >= len(l.lines) {
+		return
+	}
+	at := l.lines[line]
+	switch {
+	case at.offer:
+		l.onCreate(l.typed)
+	case at.option < 0:
+	case l.multi:
+		l.tick(line)
+	default:
+		l.onPick(l.options[at.option])
+	}
+}
+
+// tick ticks or unticks the option of a line.
+func (l *optionList) tick(line int) {
+	if line < 0 || line >= len(l.lines) || l.lines[line].option < 0 {
+		return
+	}
+	code := l.options[l.lines[line].option].Code
+	if l.ticked[code] {
+		delete(l.ticked, code)
+	} else {
+		l.ticked[code] = true
+	}
+	l.view.again(line)
+	if l.onChange != nil {
+		l.onChange()
+	}
+}
+
+// chosen returns the ticked options in the order of the list.
+func (l *optionList) chosen() []Option {
+	var out []Option
+	for _, o := range l.options {
+		if l.ticked[o.Code] {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// FocusGained is Fyne's.
+func (l *optionList) FocusGained() {}
+
+// FocusLost is Fyne's.
+func (l *optionList) FocusLost() {}
+
+// TypedRune goes to the first option that begins with the letter, as in any list.
+func (l *optionList) TypedRune(r rune) {
+	if r == ' ' {
+		l.pick(l.current)
+		return
+	}
+	letter := NewNeedle(string(r))
+	for step := 1; step <= len(l.lines); step++ {
+		i := (max(l.current, 0) + step) % len(l.lines)
+		line := l.lines[i]
+		if line.option < 0 || letter.Empty() {
+			continue
+		}
+		spans := letter.Spans(l.options[line.option].Label)
+		if len(spans) > 0 && spans[0].Start == 0 {
+			l.moveTo(i)
+			return
+		}
+	}
+}
+
+// TypedKey is Fyne's.
+func (l *optionList) TypedKey(event *fyne.KeyEvent) {
+	if event.Name == fyne.KeySpace { // comes as a rune too
+		return
+	}
+	if !l.key(event.Name) {
+		PassKey(l, event)
+	}
+}
+
+// MinSize is Fyne's.
+func (l *optionList) MinSize() fyne.Size {
+	return fyne.NewSize(Px(120), min(l.height(), Px(340)))
+}
+
+// CreateRenderer is Fyne's.
+func (l *optionList) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(l.view)
+}
+
+// optionRow draws one line of the list.
+type optionRow struct {
+	widget.BaseWidget
+	list *optionList
+	line int
+
+	ground, bar, rule *canvas.Rectangle
+	box               *tickBox
+	plus              *canvas.Image
+	label, detail     *canvas.Text
+	found             []*canvas.Rectangle
+	signs             signPool
+	objects           []fyne.CanvasObject
+}
+
+func newOptionRow(l *optionList) *optionRow {
+	r := &optionRow{list: l,
+		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+		box: newTickBox(), plus: NewIcon(IconPlus, ColorAccent, 16),
+		label: canvas.NewText("", nil), detail: canvas.NewText("", nil),
+	}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Tapped chooses the line.
+func (r *optionRow) Tapped(*fyne.PointEvent) {
+	if r.line < len(r.list.lines) && r.list.lines[r.line].caption == "" {
+		r.list.moveTo(r.line)
+		r.list.pick(r.line)
+	}
+}
+
+func (r *optionRow) show(line int) {
+	r.line = line
+	r.Refresh()
+}
+
+func (r *optionRow) draw() {
+	if r.line >= len(r.list.lines) {
+		return
+	}
+	line := r.list.lines[r.line]
+	size := r.Size()
+	current := r.line == r.list.current && line.caption == ""
+	r.ground.Resize(size)
+	r.rule.Resize(fyne.NewSize(size.Width, 1))
+	r.rule.Move(fyne.NewPos(0, size.Height-1))
+	r.rule.FillColor = theme.Color(ColorLine)
+	r.bar.Resize(fyne.NewSize(3, size.Height))
+	r.bar.FillColor = theme.Color(ColorAccent)
+	r.bar.Hidden = !current
+	r.ground.FillColor = theme.Color(ColorBackground)
+	switch {
+	case current:
+		r.ground.FillColor = theme.Color(ColorSelected)
+	case line.caption != "":
+		r.ground.FillColor = theme.Color(ColorNav)
+	}
+	r.box.Hidden = line.option < 0 || !r.list.multi
+	r.plus.Hidden = !line.offer
+	r.signs.begin()
+	r.found = r.found[:0]
+	x := Px(12)
+	switch {
+	case line.caption != "":
+		setText(r.label, line.caption, theme.SizeNameCaptionText, fyne.TextStyle{Bold: true}, ColorText2)
+		setText(r.detail, "", theme.SizeNameCaptionText, fyne.TextStyle{}, ColorText2)
+		middle(r.label, x, size.Height)
+	case line.offer:
+		r.plus.Resize(fyne.NewSquareSize(Px(16)))
+		r.plus.Move(fyne.NewPos(x+Px(2), (size.Height-Px(16))/2))
+		setText(r.label, r.list.create(r.list.typed), theme.SizeNameText, fyne.TextStyle{}, ColorAccent)
+		setText(r.detail, "Ctrl+Enter", theme.SizeNameCaptionText, fyne.TextStyle{}, ColorText2)
+		middle(r.label, x+Px(26), size.Height)
+		middle(r.detail, size.Width-r.detail.MinSize().Width-Px(12), size.Height)
+	default:
+		r.drawOption(r.list.options[line.option], x, size)
+	}
+	r.signs.end()
+	r.objects = append(r.objects[:0], r.ground, r.rule, r.bar)
+	for _, found := range r.found {
+		r.objects = append(r.objects, found)
+	}
+	r.objects = append(r.objects, r.box, r.plus, r.label, r.detail)
+	r.objects = r.signs.appendTo(r.objects)
+}
+
+func (r *optionRow) drawOption(option Option, x float32, size fyne.Size) {
+	if r.list.multi {
+		r.box.set(r.list.ticked[option.Code])
+		r.box.Resize(fyne.NewSquareSize(Px(16)))
+		r.box.Move(fyne.NewPos(x, (size.Height-Px(16))/2))
+		x += Px(28)
+	}
+	if option.Mark.Known() {
+		r.signs.place(option.Mark, fyne.NewPos(x+Px(8), size.Height/2))
+		x += Px(24)
+	}
+	setText(r.detail, option.Detail, theme.SizeNameCaptionText, fyne.TextStyle{}, ColorText2)
+	right := size.Width - Px(12)
+	if option.Detail != "" {
+		room := max((right-x)*0.6, 0)
+		r.detail.Text = fitText(option.Detail, room, r.detail.TextSize, r.detail.TextStyle)
+		right -= r.detail.MinSize().Width
+		middle(r.detail, right, size.Height)
+		right -= Px(12)
+	}
+	setText(r.label, option.Label, theme.SizeNameText, fyne.TextStyle{}, ColorText)
+	r.label.Text = fitText(option.Label, right-x, r.label.TextSize, r.label.TextStyle)
+	middle(r.label, x, size.Height)
+	for _, span := range r.list.needle.Spans(r.label.Text) {
+		mark := canvas.NewRectangle(theme.Color(ColorMark))
+		before := textWidth(r.label.Text[:span.Start], r.label.TextSize, r.label.TextStyle)
+		width := textWidth(r.label.Text[:span.End], r.label.TextSize, r.label.TextStyle) - before
+		mark.Resize(fyne.NewSize(width, Px(20)))
+		mark.Move(fyne.NewPos(x+before, (size.Height-Px(20))/2))
+		r.found = append(r.found, mark)
+	}
+}
+
+// CreateRenderer is Fyne's.
+func (r *optionRow) CreateRenderer() fyne.WidgetRenderer {
+	r.draw()
+	return &optionRowRenderer{r}
+}
+
+type optionRowRenderer struct{ row *optionRow }
+
+func (r *optionRowRenderer) Layout(fyne.Size)             { r.row.draw() }
+func (r *optionRowRenderer) MinSize() fyne.Size           { return fyne.NewSize(Px(64), Px(28)) }
+func (r *optionRowRenderer) Objects() []fyne.CanvasObject { return r.row.objects }
+func (r *optionRowRenderer) Destroy()                     {}
+
+func (r *optionRowRenderer) Refresh() {
+	r.row.draw()
+	r.row.box.Refresh()
+	canvas.Refresh(r.row)
+}
