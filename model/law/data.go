@@ -1,0 +1,73 @@
+package law
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"sync"
+
+	"fortegnelse/assets"
+	"fortegnelse/model"
+)
+
+// data is all law data together.
+type data struct {
+	date         model.Date
+	vocabularies map[string][]Item
+	items        map[string]map[string]Item // by vocabulary and code
+	texts        map[textKey]Text
+	authorities  []Authority
+	outdated     []Outdated
+}
+
+// loaded reads the embedded files at the first use. They are part of the
+// program and checked by its tests, so that a broken one is a fault in the
+// program itself.
+var loaded = sync.OnceValue(func() *data {
+	d, err := load(assets.Law())
+	if err != nil {
+		panic("law: " + err.Error())
+	}
+	return d
+})
+
+// Date returns the day up to which the law data were kept.
+func Date() model.Date { return loaded().date }
+
+// load reads the files of the law data and checks their form.
+func load(files fs.FS) (*data, error) {
+	d := &data{}
+	var head struct {
+		Date model.Date `json:"date"`
+	}
+	if err := read(files, "law.json", &head); err != nil {
+		return nil, err
+	}
+	d.date = head.Date
+	for _, step := range []func(fs.FS) error{d.loadVocabularies, d.loadWording, d.loadAuthorities} {
+		if err := step(files); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// read decodes one file. Fields that nobody knows are errors: they are
+// misspelt ones.
+func read(files fs.FS, name string, into any) error {
+	content, err := fs.ReadFile(files, name)
+	if err != nil {
+		return fmt.Errorf("law data: %w", err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(content))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return fmt.Errorf("law data %s: %w", name, err)
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return fmt.Errorf("law data %s: text after the end", name)
+	}
+	return nil
+}

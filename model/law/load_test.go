@@ -1,0 +1,66 @@
+package law
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"fortegnelse/model"
+)
+
+// Each broken file must be named in the error, or nobody finds it.
+func TestLoadNamesTheBrokenFile(t *testing.T) {
+	whole := map[string]string{
+		"law.json":          `{"date": "2026-11-21"}`,
+		"vocabularies.json": `{"date": "2026-11-21", "vocabularies": {"role": [{"code": "controller"}]}}`,
+		"article30.json":    `{"date": "2026-11-21", "texts": [{"article": "30(1)", "letter": "b", "lang": "da", "text": "x", "source": "y"}]}`,
+		"authorities.json":  `{"date": "2026-11-21", "authorities": [{"code": "a"}], "outdated": [{"authority": "a", "text": "x"}]}`,
+	}
+	filesWith := func(name, content string) fstest.MapFS {
+		files := fstest.MapFS{}
+		for n, c := range whole {
+			files[n] = &fstest.MapFile{Data: []byte(c)}
+		}
+		if content == "" {
+			delete(files, name)
+		} else {
+			files[name] = &fstest.MapFile{Data: []byte(content)}
+		}
+		return files
+	}
+	if _, err := load(filesWith("law.json", whole["law.json"])); err != nil {
+		t.Fatalf("the whole files: %v", err)
+	}
+	for _, c := range []struct{ name, file, content, says string }{
+		{"missing file", "article30.json", "", "article30.json"},
+		{"no JSON", "law.json", "21.11.2026", "law.json"},
+		{"no date", "law.json", `{"date": "soon"}`, "law.json"},
+		{"cut off", "authorities.json", `{"authorities": [`, "authorities.json"},
+		{"text after the end", "law.json", `{"date": "2026-11-21"} x`, "after the end"},
+		{"misspelt field", "vocabularies.json", `{"vocabularies": {"role": [{"code": "a", "clas": "special"}]}}`, "clas"},
+		{"item without a code", "vocabularies.json", `{"vocabularies": {"role": [{}]}}`, "without a code"},
+		{"code twice", "vocabularies.json", `{"vocabularies": {"role": [{"code": "a"}, {"code": "a"}]}}`, `"a" twice`},
+		{"wording twice", "article30.json", `{"texts": [{"article": "30(1)", "letter": "b", "lang": "da"}, {"article": "30(1)", "letter": "b", "lang": "da"}]}`, "stands twice"},
+		{"authority twice", "authorities.json", `{"authorities": [{"code": "a"}, {"code": "a"}]}`, "stands twice"},
+		{"outdated, of nobody", "authorities.json", `{"outdated": [{"authority": "b", "text": "x"}]}`, `"b"`},
+		{"outdated, fits anything", "authorities.json", `{"authorities": [{"code": "a"}], "outdated": [{"authority": "a", "text": " "}]}`, "fit any text"},
+	} {
+		_, err := load(filesWith(c.file, c.content))
+		if err == nil || !strings.Contains(err.Error(), c.file) || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: %v; want %s and %q named", c.name, err, c.file, c.says)
+		}
+	}
+}
+
+// A vocabulary that no field uses is misspelt.
+func TestVocabulariesBelongToFields(t *testing.T) {
+	used := map[string]bool{}
+	for _, f := range model.Fields {
+		used[f.Vocabulary] = true
+	}
+	for name := range loaded().vocabularies {
+		if !used[name] {
+			t.Errorf("no field has codes of %s", name)
+		}
+	}
+}
