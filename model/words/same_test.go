@@ -1,0 +1,16 @@
+package words
+
+// sameAsEnglish lists the texts that are meant to read as in English.
+var sameAsEnglish = map[string][]string{
+	"da": {
+		"Administration", "Alarm", "App", "Cookies", "CV", "Data", "Firewall", "Hosting", "International organisation",
+		"ISAE 3000", "ISAE 3402, type 1", "ISAE 3402, type 2", "Link", "Login", "OK", "Organisation", "organisation",
+		"Region", "Status", "Support", "System", "system", "Version", "Version {{.Version}}", "for {{.Data}}",
+		// Countries.
+		"Afghanistan", "Andorra", "Argentina", "Belarus", "Canada", "Chile", "Colombia", "Finland", "Gibraltar",
+		"Guernsey", "Iran", "Isle of Man", "Israel", "Japan", "Jersey", "Kenya", "Liechtenstein", "Luxembourg",
+		"Malaysia", "Malta", "Mexico", "Moldova", "Monaco", "Montenegro", "New Zealand", "Nigeria", "Pakistan",
+		"Portugal", "San Marino", "Singapore", "Somalia", "Sri Lanka", "Taiwan", "Thailand", "Ukraine", "Uruguay",
+		"Vietnam",
+	},
+}
