@@ -5,7 +5,7 @@ var sameAsEnglish = map[string][]string{
 	"da": {
 		"Administration", "Alarm", "App", "Cookies", "CV", "Data", "Firewall", "Hosting", "International organisation",
 		"ISAE 3000", "ISAE 3402, type 1", "ISAE 3402, type 2", "Link", "Login", "OK", "Organisation", "organisation",
-		"Region", "Status", "Support", "System", "system", "Version", "Version {{.Version}}", "for {{.Data}}",
+		"Region", "Program", "SHA-256", "EU–U.S. Data Privacy Framework", "M{{.Number}}", "Status", "Under", "Support", "System", "system", "Version", "Version {{.Version}}", "for {{.Data}}",
 		// Countries.
 		"Afghanistan", "Andorra", "Argentina", "Belarus", "Canada", "Chile", "Colombia", "Finland", "Gibraltar",
 		"Guernsey", "Iran", "Isle of Man", "Israel", "Japan", "Jersey", "Kenya", "Liechtenstein", "Luxembourg",
