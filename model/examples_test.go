@@ -1,0 +1,225 @@
+package model_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"fortegnelse/assets"
+	"fortegnelse/model"
+	"fortegnelse/model/law"
+)
+
+// decodeExample reads an example and refuses what the format does not know.
+func decodeExample(t *testing.T, name string) ([]byte, *model.Content) {
+	t.Helper()
+	data, err := fs.ReadFile(assets.Examples(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	content := new(model.Content)
+	if err := dec.Decode(content); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return data, content
+}
+
+func exampleNames(t *testing.T) []string {
+	t.Helper()
+	names, err := fs.Glob(assets.Examples(), "*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	return names
+}
+
+func TestExamples(t *testing.T) {
+	for _, name := range exampleNames(t) {
+		t.Run(name, func(t *testing.T) {
+			data, content := decodeExample(t, name)
+			if content.Format != model.Format || content.Schema != model.SchemaVersion || !content.Register.Example {
+				t.Errorf("format %q, schema %d, example %v", content.Format, content.Schema, content.Register.Example)
+			}
+			for _, p := range model.Validate(content) {
+				t.Error(p)
+			}
+			checkCanonical(t, data, content)
+			for _, rec := range content.Records() {
+				checkCodes(t, rec)
+				checkEvidence(t, content, rec)
+			}
+			for _, a := range content.Activities {
+				checkAnswered(t, a)
+			}
+			for _, e := range content.LegalEntities {
+				checkAnswered(t, e)
+			}
+		})
+	}
+}
+
+// checkCanonical holds the example to the bytes that an export would have.
+func checkCanonical(t *testing.T, data []byte, content *model.Content) {
+	t.Helper()
+	register, err := model.NewRegister(content.Register, content.Records())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(register.Content()); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(b.Bytes(), data) {
+		t.Error("reading and writing the example changes its bytes")
+	}
+}
+
+// checkCodes reports codes that no vocabulary holds.
+func checkCodes(t *testing.T, rec model.Record) {
+	t.Helper()
+	for _, l := range model.Leaves(rec) {
+		if l.Field.Vocabulary == "" || l.State != model.Given {
+			continue
+		}
+		for _, code := range l.Values {
+			if _, known := law.Find(l.Field.Vocabulary, code); !known {
+				t.Errorf("%s, %s: %q is not in the vocabulary %s", rec.Meta().Number, l.Path, code, l.Field.Vocabulary)
+			}
+		}
+	}
+}
+
+// checkEvidence demands that every record, but for a document itself, shows
+// where it comes from.
+func checkEvidence(t *testing.T, content *model.Content, rec model.Record) {
+	t.Helper()
+	head := rec.Meta()
+	if len(head.Evidence) == 0 {
+		t.Errorf("%s has no evidence", head.Number)
+	}
+	for _, e := range head.Evidence {
+		if e.Quote == "" || e.Document == "" || e.Line < 1 {
+			t.Errorf("%s: evidence without quote, document or line: %+v", head.Number, e)
+		}
+		if e.Field == "" {
+			continue
+		}
+		if _, err := model.Get(rec, e.Field); err != nil {
+			t.Errorf("%s: evidence: %v", head.Number, err)
+		}
+	}
+}
+
+// checkAnswered reports questions of Article 30 that are left open.
+func checkAnswered(t *testing.T, rec model.Record) {
+	t.Helper()
+	for _, f := range model.FieldsOf(rec.Kind()) {
+		if !f.Answer || f.Letter == "" || strings.Contains(f.Path, "[]") {
+			continue
+		}
+		l, err := model.Get(rec, f.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l.State == model.Unanswered {
+			t.Errorf("%s: %s is unanswered", rec.Meta().Number, f.Path)
+		}
+	}
+}
+
+func TestKalmiaCounts(t *testing.T) {
+	_, c := decodeExample(t, "kalmia.json")
+	for _, count := range []struct {
+		name      string
+		got, want int
+	}{
+		{"legal entities", len(c.LegalEntities), 1},
+		{"activities", len(c.Activities), 11},
+		{"processors", len(c.Processors), 5},
+		{"agreements", len(c.Agreements), 6}, // five with processors, one of confidentiality
+		{"retention rules", len(c.RetentionRules), 9},
+		{"systems", len(c.Systems), 6},
+		{"transfers", len(c.Transfers), 0}, // the policy: none
+	} {
+		if count.got != count.want {
+			t.Errorf("%d %s, want %d", count.got, count.name, count.want)
+		}
+	}
+	if n := len(c.Measures); n < 22 {
+		t.Errorf("%d measures, want at least 22", n)
+	}
+}
+
+// TestKalmiaFacts looks for every fact of the policy in the record that it
+// belongs to. Evidence and notes do not count: a fact stands in a field.
+func TestKalmiaFacts(t *testing.T) {
+	_, c := decodeExample(t, "kalmia.json")
+	r, err := model.NewRegister(c.Register, c.Records())
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := os.ReadFile("testdata/kalmia_facts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	facts := 0
+	for line := range strings.Lines(string(table)) {
+		number, words, isFact := strings.Cut(strings.TrimSpace(line), " | ")
+		if !isFact {
+			continue
+		}
+		facts++
+		if _, read := said[number]; !read {
+			said[number] = everythingSaid(t, r, number)
+		}
+		if !strings.Contains(said[number], words) {
+			t.Errorf("%s does not say %q", number, words)
+		}
+	}
+	if facts < 90 {
+		t.Errorf("%d facts, want at least 90", facts)
+	}
+}
+
+// everythingSaid returns what the fields of a record hold, one a line, and
+// those of the records it refers to. A processor stands with its party's
+// name.
+func everythingSaid(t *testing.T, r *model.Register, number string) string {
+	t.Helper()
+	rec, ok := r.Numbered(number)
+	if !ok {
+		t.Fatalf("there is no %s", number)
+	}
+	said := ownWords(rec)
+	for _, use := range model.References(rec) {
+		to, ok := r.Record(use.To)
+		if !ok || strings.HasPrefix(use.Path, "evidence[") {
+			continue
+		}
+		said += ownWords(to)
+		if processor, ok := to.(*model.Processor); ok {
+			said += r.Title(processor) + "\n"
+		}
+	}
+	return said
+}
+
+func ownWords(rec model.Record) string {
+	var b strings.Builder
+	for _, l := range model.Leaves(rec) {
+		if strings.HasPrefix(l.Path, "evidence[") || l.Path == "notes" {
+			continue
+		}
+		b.WriteString(l.Text() + "\n")
+	}
+	return b.String()
+}
