@@ -1,0 +1,171 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"fortegnelse/export/report"
+	"fortegnelse/model"
+	"fortegnelse/model/law"
+)
+
+// front writes the front sheet line by line.
+type front struct {
+	*book
+	sheet string
+	row   int
+	err   error
+}
+
+// writeFront writes the sheet that explains the others.
+func (b *book) writeFront(sheet string, counts []int) error {
+	f := &front{book: b, sheet: sheet}
+	for i, w := range []float64{34, 14, 92} {
+		f.try(b.file.SetColWidth(sheet, columnName(i), columnName(i), w))
+	}
+	lines := false
+	f.try(b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &lines}))
+
+	f.put("A", text(b.text("workbook.title", "Name", b.owner)), b.styles.title)
+	f.height(30)
+	f.next()
+	f.put("A", text(b.text("workbook.subject")), b.styles.value)
+	f.next()
+	f.next()
+	f.facts()
+	f.contents(counts)
+	f.legend()
+	if f.err != nil {
+		return f.err
+	}
+	return b.setPage(sheet)
+}
+
+func (f *front) try(err error) {
+	if f.err == nil {
+		f.err = err
+	}
+}
+
+func (f *front) next() { f.row++ }
+
+func (f *front) at(column string) string { return column + itoa(f.row+1) }
+
+func (f *front) put(column string, c cell, style int) {
+	switch c.kind {
+	case blank:
+		return
+	case textual:
+		f.try(f.file.SetCellStr(f.sheet, f.at(column), c.text[:within16(c.text, maxUnits)]))
+	default:
+		f.try(f.file.SetCellInt(f.sheet, f.at(column), int64(c.number)))
+	}
+	f.try(f.file.SetCellStyle(f.sheet, f.at(column), f.at(column), style))
+}
+
+func (f *front) height(points float64) { f.try(f.file.SetRowHeight(f.sheet, f.row+1, points)) }
+
+// heading begins a part of the sheet.
+func (f *front) heading(key string) {
+	f.next()
+	for _, column := range []string{"A", "B", "C"} {
+		f.try(f.file.SetCellStyle(f.sheet, f.at(column), f.at(column), f.styles.subtitle))
+	}
+	f.put("A", text(f.text(key)), f.styles.subtitle)
+	f.height(22)
+	f.next()
+}
+
+// pair writes a label and its value.
+func (f *front) pair(key, value string) {
+	if value == "" {
+		return
+	}
+	f.put("A", text(f.text(key)), f.styles.label)
+	f.put("C", text(value), f.styles.value)
+	lines, _ := wrap(value, 92*unit-cellPad, maxLines)
+	f.height(float64(lines)*lineHigh + rowPad)
+	f.next()
+}
+
+func (f *front) facts() {
+	info := f.register.Info()
+	f.pair("workbook.front.what", f.text("workbook.front.intro"))
+	f.pair("workbook.front.controller", f.owner)
+	f.pair("workbook.front.register", info.Name)
+	f.pair("workbook.front.authority", f.authorities())
+	f.pair("workbook.front.generated", f.words.Date(model.DateOf(f.options.GeneratedAt))+" "+f.words.Clock(f.options.GeneratedAt))
+	f.pair("workbook.front.lawdata", f.words.Date(law.Date()))
+	f.pair("workbook.front.edition", f.edition())
+	f.pair("workbook.front.program", f.text("workbook.front.version", "Version", f.options.Version))
+	f.pair("workbook.front.checksum", f.checksum)
+	if info.Example {
+		f.pair("workbook.front.example", info.Source)
+	}
+}
+
+// authorities names the supervisory authorities of our legal entities.
+func (f *front) authorities() string {
+	var all []string
+	seen := map[model.Authority]bool{}
+	for _, e := range f.register.LegalEntities() {
+		if code := e.Authority.Value; code != "" && !seen[code] && f.scope.holds(e) {
+			seen[code] = true
+			all = append(all, f.words.Code("authority", string(code)))
+		}
+	}
+	if all == nil {
+		return ""
+	}
+	return joined(all)
+}
+
+// contents lists the sheets, with links to them.
+func (f *front) contents(counts []int) {
+	f.heading("workbook.front.sheets")
+	for i, pg := range f.plan.pages {
+		name := f.name(pg)
+		f.put("A", text(name), f.styles.link)
+		f.try(f.file.SetCellHyperLink(f.sheet, f.at("A"), "'"+name+"'!A1", "Location"))
+		f.put("B", number(counts[i]), f.styles.number)
+		f.put("C", text(f.text("workbook.about."+pg.key)), f.styles.value)
+		f.height(lineHigh + rowPad)
+		f.next()
+	}
+}
+
+// legend explains colours and signs.
+func (f *front) legend() {
+	f.heading("workbook.front.legend")
+	entry := func(sample cell, style int, key string) {
+		f.put("A", sample, style)
+		meaning := f.text(key)
+		f.put("C", text(meaning), f.styles.value)
+		lines, _ := wrap(meaning, 92*unit-cellPad, maxLines)
+		f.height(float64(lines)*lineHigh + rowPad)
+		f.next()
+	}
+	entry(text(f.text("workbook.legend.required")), f.styles.required, "workbook.legend.required.text")
+	entry(text(f.text("workbook.legend.optional")), f.styles.optional, "workbook.legend.optional.text")
+	for _, s := range []model.State{model.NotStated, model.NotApplicable, model.None, model.Unanswered} {
+		style := f.styles.body[plain]
+		if s == model.NotStated || s == model.Unanswered {
+			style = f.styles.body[absent]
+		}
+		entry(text(f.words.Answer(s)), style, "workbook.legend."+stateKey(s))
+	}
+	for _, c := range []model.Class{model.Ordinary, model.Confidential, model.Special, model.NationalID, model.Criminal} {
+		sample := marked(report.ClassMark(c), f.words.Code("class", string(c)))
+		entry(text(sample), f.styles.body[classLooks[c]], "workbook.legend.class."+string(c))
+	}
+	for _, d := range []model.Disclosing{model.Receives, model.ByLaw, model.IfRelevant, model.NoDisclosed, model.Unstated} {
+		sample := marked(report.DisclosingMark(d), f.words.Code("disclosing", string(d)))
+		entry(text(sample), f.styles.body[plain], "workbook.legend.disclosing."+string(d))
+	}
+}
+
+func stateKey(s model.State) string {
+	if s == model.Unanswered {
+		return "unanswered"
+	}
+	return string(s)
+}
