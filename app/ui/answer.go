@@ -24,6 +24,8 @@ type AnswerField struct {
 	Control fyne.CanvasObject
 	// OnState gets the state a person has chosen.
 	OnState func(state string)
+	// OnFocus is called when the field's own controls get the focus.
+	OnFocus func()
 
 	state   string
 	allowed []string
@@ -38,6 +40,8 @@ func NewAnswerField(words Words, control fyne.CanvasObject, state string, allowe
 	a := &AnswerField{Words: words, Control: control, OnState: changed, state: state, allowed: allowed}
 	a.menu = &Button{Icon: IconMore, Kind: ButtonBare, OnTapped: a.open}
 	a.word = &Choice{Italic: true, OnOpen: a.open, Words: words}
+	a.menu.OnFocus = func() { call(a.OnFocus) }
+	a.word.OnFocus = a.menu.OnFocus
 	a.field = Row(Px(4), Grow(control), a.menu)
 	a.ExtendBaseWidget(a)
 	a.show()
@@ -72,10 +76,7 @@ func (a *AnswerField) Enable() { a.able(true) }
 
 func (a *AnswerField) able(able bool) {
 	for _, o := range []fyne.CanvasObject{a.Control, a.menu, a.word} {
-		d, ok := o.(interface {
-			Enable()
-			Disable()
-		})
+		d, ok := o.(fyne.Disableable)
 		switch {
 		case !ok:
 		case able:

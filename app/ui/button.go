@@ -30,6 +30,7 @@ type Button struct {
 	Kind     ButtonKind
 	Strong   bool // bold text
 	OnTapped func()
+	OnFocus  func() // called when the button gets the focus
 
 	hovered, focused bool
 }
@@ -75,7 +76,11 @@ func (b *Button) TypedKey(event *fyne.KeyEvent) {
 func (b *Button) TypedRune(rune) {}
 
 // FocusGained is Fyne's.
-func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+func (b *Button) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	call(b.OnFocus)
+}
 
 // FocusLost is Fyne's.
 func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
@@ -100,9 +105,9 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
 	r := &buttonRenderer{
 		button:   b,
-		box:      canvas.NewRectangle(nil),
-		ring:     canvas.NewRectangle(nil),
-		text:     canvas.NewText("", nil),
+		box:      newBox(),
+		ring:     newBox(),
+		text:     newLine(),
 		icon:     &canvas.Image{FillMode: canvas.ImageFillContain},
 		trailing: &canvas.Image{FillMode: canvas.ImageFillContain},
 	}

@@ -18,7 +18,7 @@ type tickBox struct {
 }
 
 func newTickBox() *tickBox {
-	b := &tickBox{box: canvas.NewRectangle(nil), tick: NewIcon(iconTick, ColorOnAccent, 14)}
+	b := &tickBox{box: newBox(), tick: NewIcon(iconTick, ColorOnAccent, 14)}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -91,6 +91,7 @@ type Check struct {
 	Text      string
 	Checked   bool
 	OnChanged func(checked bool)
+	OnFocus   func() // called when the box gets the focus
 
 	focused bool
 	round   bool
@@ -142,7 +143,11 @@ func (c *Check) TypedKey(event *fyne.KeyEvent) {
 }
 
 // FocusGained is Fyne's.
-func (c *Check) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Check) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	call(c.OnFocus)
+}
 
 // FocusLost is Fyne's.
 func (c *Check) FocusLost() { c.focused = false; c.Refresh() }
@@ -156,7 +161,7 @@ func (c *Check) MinSize() fyne.Size {
 // CreateRenderer is Fyne's.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &checkRenderer{check: c, box: newTickBox(), ring: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	r := &checkRenderer{check: c, box: newTickBox(), ring: newBox(), text: newLine()}
 	r.paint()
 	return r
 }
@@ -217,6 +222,7 @@ func (r *checkRenderer) Destroy() {}
 type Radio struct {
 	widget.BaseWidget
 	OnChanged func(code string)
+	OnFocus   func() // called when one of the answers gets the focus
 
 	options  []Option
 	buttons  []*Check
@@ -231,6 +237,7 @@ func NewRadio(options []Option, selected string, changed func(code string)) *Rad
 	for _, option := range options {
 		button := &Check{Text: option.Label, Checked: option.Code == selected, round: true}
 		button.OnChanged = func(bool) { r.choose(option.Code) }
+		button.OnFocus = func() { call(r.OnFocus) }
 		r.buttons = append(r.buttons, button)
 		objects = append(objects, button)
 	}

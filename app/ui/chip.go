@@ -70,6 +70,7 @@ type Chip struct {
 	Mark     Sign
 	OnRemove func() // no × where nil
 	OnTapped func() // opens it; may be nil
+	OnFocus  func() // called when the chip gets the focus
 
 	focused bool
 }
@@ -109,7 +110,11 @@ func (c *Chip) TypedKey(event *fyne.KeyEvent) {
 func (c *Chip) TypedRune(rune) {}
 
 // FocusGained is Fyne's.
-func (c *Chip) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Chip) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	call(c.OnFocus)
+}
 
 // FocusLost is Fyne's.
 func (c *Chip) FocusLost() { c.focused = false; c.Refresh() }
@@ -123,7 +128,7 @@ func (c *Chip) MinSize() fyne.Size {
 // CreateRenderer is Fyne's.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &chipRenderer{chip: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil),
+	r := &chipRenderer{chip: c, box: newBox(), text: newLine(),
 		cross: NewIcon(IconClose, ColorText, 12)}
 	r.paint()
 	return r
@@ -243,6 +248,7 @@ type Link struct {
 	Text     string
 	Caption  bool // small
 	OnTapped func()
+	OnFocus  func() // called when the link gets the focus
 
 	focused bool
 }
@@ -270,7 +276,11 @@ func (l *Link) TypedKey(event *fyne.KeyEvent) {
 func (l *Link) TypedRune(rune) {}
 
 // FocusGained is Fyne's.
-func (l *Link) FocusGained() { l.focused = true; l.Refresh() }
+func (l *Link) FocusGained() {
+	l.focused = true
+	l.Refresh()
+	call(l.OnFocus)
+}
 
 // FocusLost is Fyne's.
 func (l *Link) FocusLost() { l.focused = false; l.Refresh() }
@@ -287,7 +297,7 @@ func (l *Link) MinSize() fyne.Size {
 // CreateRenderer is Fyne's.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
-	r := &linkRenderer{link: l, text: canvas.NewText("", nil), line: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil)}
+	r := &linkRenderer{link: l, text: newLine(), line: newBox(), ring: newBox()}
 	r.paint()
 	return r
 }

@@ -27,6 +27,8 @@ type Choice struct {
 	Italic bool
 	// Severity draws the frame of a warned field.
 	Severity Sign
+	// OnFocus is called when the field gets the focus.
+	OnFocus func()
 	// OnOpen, if set, replaces the list by something else, such as a [Picker].
 	OnOpen func()
 
@@ -75,7 +77,7 @@ func (c *Choice) SetWidth(width float32) *Choice {
 
 func (c *Choice) chosen() (Option, bool) {
 	for _, o := range c.options {
-		if o.Code == c.code && c.code != "" {
+		if o.Code == c.code {
 			return o, true
 		}
 	}
@@ -107,28 +109,12 @@ func (c *Choice) Open() {
 	}
 	list := newOptionList(c.options, selected, false)
 	overlay := &Overlay{Content: list, Anchor: c}
-	overlay.Wish = fyne.NewSize(max(c.Size().Width, c.widest()), list.height()+2)
+	overlay.Wish = fyne.NewSize(max(c.Size().Width, list.widest()), list.height()+2)
 	list.onPick = func(o Option) {
 		overlay.Hide()
 		c.choose(o.Code)
 	}
 	overlay.ShowOn(on, list)
-}
-
-// widest returns the width in which every option can be read.
-func (c *Choice) widest() float32 {
-	var width float32
-	for _, o := range c.options {
-		w := textWidth(o.Label, theme.TextSize(), fyne.TextStyle{}) + Px(28)
-		if o.Detail != "" {
-			w += textWidth(o.Detail, theme.CaptionTextSize(), fyne.TextStyle{}) + Px(24)
-		}
-		if o.Mark.Known() {
-			w += Px(24)
-		}
-		width = max(width, w)
-	}
-	return min(width, Px(560))
 }
 
 func (c *Choice) choose(code string) {
@@ -187,7 +173,11 @@ func (c *Choice) TypedKey(event *fyne.KeyEvent) {
 }
 
 // FocusGained is Fyne's.
-func (c *Choice) FocusGained() { c.focused = true; c.Refresh() }
+func (c *Choice) FocusGained() {
+	c.focused = true
+	c.Refresh()
+	call(c.OnFocus)
+}
 
 // FocusLost is Fyne's.
 func (c *Choice) FocusLost() { c.focused = false; c.Refresh() }
@@ -213,7 +203,7 @@ func (c *Choice) MinSize() fyne.Size {
 // CreateRenderer is Fyne's.
 func (c *Choice) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	r := &choiceRenderer{choice: c, box: canvas.NewRectangle(nil), text: canvas.NewText("", nil),
+	r := &choiceRenderer{choice: c, box: newBox(), text: newLine(),
 		chevron: NewIcon(IconChevronDown, ColorText2, 16)}
 	r.paint()
 	return r

@@ -19,8 +19,11 @@ type Entry struct {
 	Severity Sign
 
 	committed string
+	before    string // what was committed before the last hand-over
 	leaving   bool
 	focused   bool
+	// self is the widget this field is part of, for a field that is built into another.
+	self fyne.CanvasObject
 	// These see every key, letter and shortcut first and report whether they used it.
 	intercept         func(*fyne.KeyEvent) bool
 	interceptRune     func(rune) bool
@@ -55,7 +58,7 @@ func (e *Entry) AcceptsTab() bool { return false }
 // OnCommit. What a person has typed and not yet handed over stays.
 func (e *Entry) SetValue(text string) {
 	pending := e.Text != e.committed
-	e.committed = text
+	e.committed, e.before = text, text
 	if !pending && e.Text != text {
 		e.SetText(text)
 	}
@@ -66,11 +69,15 @@ func (e *Entry) Commit() {
 	if e.Text == e.committed || e.Disabled() {
 		return
 	}
-	e.committed = e.Text
+	e.before, e.committed = e.committed, e.Text
 	if e.OnCommit != nil {
 		e.OnCommit(e.Text)
 	}
 }
+
+// Reject says that the last hand-over failed: the text stays and counts as not
+// handed over, so that leaving the field hands it over again.
+func (e *Entry) Reject() { e.committed = e.before }
 
 // Revert takes back what was typed and not handed over.
 func (e *Entry) Revert() {
@@ -108,6 +115,13 @@ func (e *Entry) FocusLost() {
 	e.leaving = false
 }
 
+func (e *Entry) outer() fyne.CanvasObject {
+	if e.self != nil {
+		return e.self
+	}
+	return e
+}
+
 // TypedKey is Fyne's.
 func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 	if e.intercept != nil && e.intercept(event) {
@@ -119,10 +133,10 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 			e.Revert()
 			return
 		}
-		PassKey(e, event)
+		PassKey(e.outer(), event)
 	case isEnter(event.Name) && !e.MultiLine:
 		e.Commit()
-		PassKey(e, event)
+		PassKey(e.outer(), event)
 	default:
 		e.Entry.TypedKey(event)
 	}
@@ -155,7 +169,7 @@ func (e *Entry) MinSize() fyne.Size {
 // CreateRenderer adds the ring of focus and warning to Fyne's field.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: canvas.NewRectangle(nil)}
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: newBox()}
 	r.paint()
 	return r
 }

@@ -15,6 +15,7 @@ type IconName string
 const (
 	IconSearch       IconName = "search"
 	IconChevronDown  IconName = "chevron-down"
+	IconChevronLeft  IconName = "chevron-left"
 	IconChevronRight IconName = "chevron-right"
 	IconChevronUp    IconName = "chevron-up"
 	IconBack         IconName = "back"

@@ -84,3 +84,10 @@ func parts(o fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	return nil
 }
+
+// call calls a callback that may be missing.
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}

@@ -37,7 +37,7 @@ func (m *markLine) hideTexts(from int) {
 
 func (m *markLine) text(content string) *canvas.Text {
 	if m.used == len(m.texts) {
-		m.texts = append(m.texts, canvas.NewText("", nil))
+		m.texts = append(m.texts, newLine())
 	}
 	t := m.texts[m.used]
 	m.used++

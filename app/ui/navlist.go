@@ -28,6 +28,8 @@ type NavList struct {
 	widget.BaseWidget
 	// OnOpen gets the ID of the place a person goes to.
 	OnOpen func(id string)
+	// OnFocus is called when the list gets the focus.
+	OnFocus func()
 
 	items   []NavItem
 	current string // the present place
@@ -154,6 +156,7 @@ func (n *NavList) FocusGained() {
 		n.move(-1, 1)
 	}
 	n.Refresh()
+	call(n.OnFocus)
 }
 
 // FocusLost is Fyne's.
@@ -245,8 +248,8 @@ type navRow struct {
 
 func newNavRow() *navRow {
 	return &navRow{
-		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
-		letter: canvas.NewText("", nil), text: canvas.NewText("", nil), count: canvas.NewText("", nil),
+		ground: newBox(), bar: newBox(), ring: newBox(),
+		letter: newLine(), text: newLine(), count: newLine(),
 	}
 }
 

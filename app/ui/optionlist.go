@@ -115,6 +115,22 @@ func (l *optionList) found() int {
 // height returns the height all lines take.
 func (l *optionList) height() float32 { return l.view.height() }
 
+// widest returns the width in which every option can be read.
+func (l *optionList) widest() float32 {
+	var width float32
+	for _, o := range l.options {
+		w := textWidth(o.Label, theme.TextSize(), fyne.TextStyle{}) + Px(28)
+		if o.Detail != "" {
+			w += textWidth(o.Detail, theme.CaptionTextSize(), fyne.TextStyle{}) + Px(24)
+		}
+		if o.Mark.Known() {
+			w += Px(24)
+		}
+		width = max(width, w)
+	}
+	return min(width, Px(560))
+}
+
 // next returns the nearest line after from, in steps of +1 or -1, that can be
 // chosen; from itself is returned if there is none.
 func (l *optionList) next(from, step int) int {
@@ -284,9 +300,9 @@ type optionRow struct {
 
 func newOptionRow(l *optionList) *optionRow {
 	r := &optionRow{list: l,
-		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil),
+		ground: newBox(), bar: newBox(), rule: newBox(),
 		box: newTickBox(), plus: NewIcon(IconPlus, ColorAccent, 16),
-		label: canvas.NewText("", nil), detail: canvas.NewText("", nil),
+		label: newLine(), detail: newLine(),
 	}
 	r.ExtendBaseWidget(r)
 	return r

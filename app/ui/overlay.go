@@ -131,8 +131,8 @@ func (o *Overlay) CreateRenderer() fyne.WidgetRenderer {
 	o.ExtendBaseWidget(o)
 	r := &overlayRenderer{
 		overlay: o,
-		scrim:   canvas.NewRectangle(nil),
-		frame:   canvas.NewRectangle(nil),
+		scrim:   newBox(),
+		frame:   newBox(),
 		panel:   newPanelCatch(o.Content),
 	}
 	r.paint()

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -40,7 +42,7 @@ func (f *Fill) MinSize() fyne.Size {
 // CreateRenderer is Fyne's.
 func (f *Fill) CreateRenderer() fyne.WidgetRenderer {
 	f.ExtendBaseWidget(f)
-	r := &fillRenderer{fill: f, rectangle: canvas.NewRectangle(nil)}
+	r := &fillRenderer{fill: f, rectangle: newBox()}
 	r.paint()
 	return r
 }
@@ -70,19 +72,23 @@ func (r *fillRenderer) Refresh() {
 	r.rectangle.Refresh()
 }
 
-// paintBox paints the frame of a field or button: ground, border, and the focus ring.
-func paintBox(box *canvas.Rectangle, fill, border fyne.ThemeColorName, width float32) {
-	if fill == "" {
-		box.FillColor = nil
-	} else {
-		box.FillColor = theme.Color(fill)
+// newBox returns a rectangle that is not painted yet.
+func newBox() *canvas.Rectangle { return canvas.NewRectangle(color.Transparent) }
+
+// newLine returns a line of text that is not written yet.
+func newLine() *canvas.Text { return canvas.NewText("", color.Transparent) }
+
+// paintBox paints the frame of a field or button, or a ring around one. Without
+// ground and border there is nothing to see and the box is hidden.
+func paintBox(box *canvas.Rectangle, ground, border fyne.ThemeColorName, width float32) {
+	box.Hidden = ground == "" && border == ""
+	box.FillColor, box.StrokeColor, box.StrokeWidth = color.Transparent, color.Transparent, 0
+	if ground != "" {
+		box.FillColor = theme.Color(ground)
 	}
-	box.StrokeWidth = width
-	if border == "" {
-		box.StrokeColor = nil
-		box.StrokeWidth = 0
-	} else {
+	if border != "" {
 		box.StrokeColor = theme.Color(border)
+		box.StrokeWidth = width
 	}
 	box.CornerRadius = theme.Size(theme.SizeNameInputRadius)
 }

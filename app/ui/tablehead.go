@@ -87,7 +87,7 @@ func (h *tableHead[T]) FocusLost() {
 
 // CreateRenderer is Fyne's.
 func (h *tableHead[T]) CreateRenderer() fyne.WidgetRenderer {
-	r := &headRenderer[T]{head: h, rule: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+	r := &headRenderer[T]{head: h, rule: newBox(), ring: newBox(),
 		up: NewIcon(IconChevronUp, ColorText2, 12), down: NewIcon(IconChevronDown, ColorText2, 12)}
 	r.draw()
 	return r
@@ -103,7 +103,7 @@ type headRenderer[T any] struct {
 
 func (r *headRenderer[T]) text(content string) *canvas.Text {
 	if r.used == len(r.texts) {
-		r.texts = append(r.texts, canvas.NewText("", nil))
+		r.texts = append(r.texts, newLine())
 	}
 	t := r.texts[r.used]
 	r.used++

@@ -29,12 +29,12 @@ type tableRow[T any] struct {
 func newTableRow[T any](t *DataTable[T]) *tableRow[T] {
 	r := &tableRow[T]{
 		table:  t,
-		ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
-		rule: canvas.NewRectangle(nil), ring: canvas.NewRectangle(nil),
+		ground: newBox(), bar: newBox(),
+		rule: newBox(), ring: newBox(),
 		marks: make([]markLine, len(t.columns)),
 	}
 	for range max(len(t.columns), 3) {
-		r.texts = append(r.texts, canvas.NewText("", nil))
+		r.texts = append(r.texts, newLine())
 	}
 	r.ExtendBaseWidget(r)
 	return r
