@@ -9,11 +9,11 @@ import (
 var article = regexp.MustCompile(`^(\d+)(?:\((\d+)\))?(?:\(([a-z])\))?$`)
 
 // Reference writes an article of the GDPR as the language's lawyers do: "art.
-// 6, stk. 1, litra a" for "6(1)(a)". A code of another form is named by the
-// catalogue, else shown as it is.
+// 6, stk. 1, litra a (samtykke)" for "6(1)(a)". An article that is not in the
+// vocabulary is written without its name, and anything else as it is.
 func (p Phrases) Reference(r model.Reference) string {
 	part := article.FindStringSubmatch(string(r))
-	if part == nil {
+	if part == nil || p.Words.Has("code.reference."+string(r)) {
 		return p.Code("reference", string(r))
 	}
 	s := p.Words.Text("report.article", "Article", part[1])

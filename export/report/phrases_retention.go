@@ -46,7 +46,7 @@ func (p Phrases) Retention(r *model.RetentionRule) Text {
 		Say(p.Code("alignment", string(r.Alignment))),
 		p.cycle(r),
 		p.retentionLaws(r),
-		said(p, r.Hold, p.Hold),
+		p.Hold(r.Hold.Value),
 		Say(r.KeptAnyway),
 		Say(r.LongerConsent),
 		p.then(r),

@@ -13,6 +13,7 @@ const (
 	Absent       // italic: an answer that is not stated, or not yet given
 	Quoted       // italic: the wording of the law, quotations
 	Accent       // letters and record numbers
+	Aside        // grey and small
 )
 
 // Mark is a small sign that a renderer draws. Its value is the character
@@ -32,7 +33,9 @@ const (
 	MarkByLaw        Mark = "§"
 	MarkIfRelevant   Mark = "*"
 	MarkNot          Mark = "–"
-	MarkDone         Mark = "■"
+	MarkAnswered     Mark = "■"
+	MarkAbsent       Mark = "□"
+	MarkOpen         Mark = "▨"
 	MarkWarning      Mark = "!"
 	MarkMissing      Mark = "✕"
 )

@@ -1,0 +1,83 @@
+package pdf
+
+import (
+	"context"
+
+	"fortegnelse/export/report"
+)
+
+// laidOut places a whole document on pages.
+func laidOut(ctx context.Context, d *report.Document) (*layout, error) {
+	m, err := newMetrics()
+	if err != nil {
+		return nil, err
+	}
+	l := &layout{metrics: m, doc: d, capacity: 128}
+	l.cover()
+	list := l.reserve()
+	for i, s := range d.Sections {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		list.placed[i] = l.section(i, s)
+	}
+	list.fill()
+	return l, nil
+}
+
+// section places a section and returns the index of the page on which it
+// begins.
+func (l *layout) section(i int, s report.Section) int {
+	name := s.Title
+	if s.Number != "" {
+		name = s.Number + "  " + s.Title
+	}
+	if s.Level == 1 {
+		l.head = l.clean(name, regular)
+	}
+	l.continued = ""
+	size, under := titleSize, body
+	if s.Level > 1 && !s.Own {
+		size = recordSize
+	}
+	title := l.words(s.Title, style{bold, size, ink}, textWidth)
+	below := l.lines(s.Under, style{under.face, under.size, grey}, textWidth)
+	need := float64(len(title))*size*1.2 + float64(len(below))*under.height() + 30
+	if len(s.Blocks) > 0 {
+		need += l.beginning(s.Blocks[0], textWidth)
+		if isHeading(s.Blocks[0]) && len(s.Blocks) > 1 {
+			need += l.beginning(s.Blocks[1], textWidth)
+		}
+	}
+	if s.Own && !l.fresh {
+		l.newPage()
+	}
+	l.gap(26)
+	l.ensure(min(need, 400))
+	l.page.head = l.head
+	l.page.places = append(l.page.places, place{i, l.y})
+	began := len(l.pages) - 1
+	if s.Number != "" {
+		l.text(marginLeft, l.y+smallSize, l.clean(s.Number, bold), style{bold, smallSize, accent})
+		l.y += smallSize + 3
+	}
+	l.y = l.put(title, marginLeft, l.y, textWidth, style{size: size * 0.9}, report.Left) + 2
+	l.y = l.put(below, marginLeft, l.y, textWidth, under, report.Left)
+	l.y += 5
+	if s.Level > 1 {
+		l.line(marginLeft, l.y, textWidth, 0, rule, 0.75)
+		l.y += 6
+	}
+	l.continued = name + ", " + l.doc.Labels.Continued
+	blocks := s.Blocks
+	if len(blocks) > 0 {
+		if first, ok := blocks[0].(report.Lettered); ok { // the rule above stands already
+			l.fresh = true
+			l.lettered(first, marginLeft, textWidth)
+			blocks = blocks[1:]
+			l.gap(blockGap)
+		}
+	}
+	l.blocks(blocks, marginLeft, textWidth)
+	return began
+}

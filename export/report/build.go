@@ -1,0 +1,101 @@
+// Package report says what a report on a register says, in which order and
+// in which language: [Build] turns a register into a [Document], and package
+// pdf prints it. [Phrases] words single facts for all who show them.
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"fortegnelse/export/jsonfile"
+	"fortegnelse/model"
+	"fortegnelse/model/law"
+	"fortegnelse/model/words"
+)
+
+// Options choose what is reported and how.
+type Options struct {
+	Language    string    // of the report: "da"
+	Edition     Edition   // empty: for the authority
+	Entity      model.ID  // only what concerns one of our legal entities; empty: all
+	GeneratedAt time.Time // printed, and the file's date
+	Version     string    // of the program
+}
+
+// builder holds what all sections need.
+type builder struct {
+	Phrases
+	options     Options
+	scope       scope
+	controllers map[model.ID]Text         // how an entity is written in activities
+	states      map[model.ID]letterStates // how a record stands, letter by letter
+	evidence    []evidenceOf
+}
+
+// Build composes the report on a register. It fails with a
+// *words.UnknownLanguageError, or where Options.Entity is not one of the
+// register's legal entities.
+func Build(r *model.Register, o Options) (*Document, error) {
+	catalogue, err := words.In(o.Language)
+	if err != nil {
+		return nil, fmt.Errorf("writing the report: %w", err)
+	}
+	if o.Edition == "" {
+		o.Edition = ForAuthority
+	}
+	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}}
+	if b.scope, err = scopeOf(r, o.Entity); err != nil {
+		return nil, fmt.Errorf("writing the report: %w", err)
+	}
+	meta := Meta{GeneratedAt: o.GeneratedAt, LawData: law.Date(), Edition: o.Edition, Version: o.Version}
+	sum := sha256.New()
+	if err := jsonfile.Write(sum, r); err != nil {
+		return nil, fmt.Errorf("writing the report: taking the register's checksum: %w", err)
+	}
+	meta.Checksum = hex.EncodeToString(sum.Sum(nil))
+
+	d := &Document{
+		Title: b.text("report.title"), Owner: b.owner(), Language: o.Language,
+		Meta: meta, Labels: b.labels(meta), Cover: b.cover(meta),
+	}
+	d.Sections = append(d.Sections, Section{}) // the overview counts what the others say
+	d.Sections = append(d.Sections, b.entities()...)
+	d.Sections = append(d.Sections, b.activities()...)
+	d.Sections = append(d.Sections, b.processors(), b.transfers())
+	d.Sections = append(d.Sections, b.appendices(meta)...)
+	d.Sections[0] = b.overview()
+	return d, nil
+}
+
+func (b *builder) text(key string, pairs ...any) string { return b.Words.Text(key, pairs...) }
+
+func (b *builder) labels(m Meta) Labels {
+	return Labels{
+		Contents:  b.text("report.contents"),
+		Continued: b.text("report.continued"),
+		Date:      b.Date(model.DateOf(m.GeneratedAt)),
+		Foot: b.text("report.foot", "Edition", b.edition(m.Edition),
+			"LawData", b.Date(m.LawData), "Checksum", shortSum(m.Checksum)),
+		Subject:  b.text("report.subtitle"),
+		Keywords: b.text("report.keywords", "Checksum", m.Checksum, "Version", m.Version),
+	}
+}
+
+func (b *builder) edition(e Edition) string { return b.text("report.edition." + string(e)) }
+
+// shortSum returns the beginning of a checksum, "3f9a 71c2 b04e".
+func shortSum(sum string) string { return sum[:4] + " " + sum[4:8] + " " + sum[8:12] }
+
+// owner names the controllers: "Kalmia A/S".
+func (b *builder) owner() string {
+	var names []string
+	for _, e := range b.scope.entities {
+		names = append(names, b.Register.Title(e))
+	}
+	if len(names) == 0 {
+		return b.Register.Info().Name
+	}
+	return joinWords(", ", names...)
+}

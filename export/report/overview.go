@@ -1,0 +1,204 @@
+package report
+
+import (
+	"strings"
+
+	"fortegnelse/model"
+)
+
+var letters = []string{"a", "b", "c", "d", "e", "f", "g"}
+
+// manyActivities is how many activities fit as squares beside each other.
+const manyActivities = 24
+
+// overview is the page that management reads: what is answered, and how the
+// processors stand. It counts answers and judges nothing.
+func (b *builder) overview() Section {
+	s := Section{Level: 1, Title: b.text("report.overview")}
+	bars := Bars{}
+	for _, letter := range letters {
+		bars.Rows = append(bars.Rows, b.bar(letter))
+	}
+	s.Blocks = append(s.Blocks,
+		Heading{Level: 2, Title: b.text("report.overview.completeness"),
+			Note: styled(b.Words.Count("report.overview.of", len(b.scope.activities)), Aside)},
+		bars,
+		Legend{Entries: []Text{
+			b.explained(MarkAnswered, "report.overview.answered"),
+			b.explained(MarkAbsent, "report.overview.notstated"),
+			b.explained(MarkOpen, "report.overview.unanswered"),
+		}})
+	if list := in(b.scope, b.Register.Processors()); len(list) > 0 {
+		s.Blocks = append(s.Blocks, Heading{Level: 2, Title: b.text("report.overview.processors")}, b.processorTable(list))
+	}
+	return s
+}
+
+func (b *builder) explained(m Mark, key string) Text {
+	return Text{{Mark: m}, {Text: " " + b.text(key)}}
+}
+
+// bar says for one letter how each activity stands.
+func (b *builder) bar(letter string) Bar {
+	answered, unstated, open := 0, 0, 0
+	row := Bar{Letter: "(" + letter + ")", Label: b.text("report.letter." + letter)}
+	for _, a := range b.scope.activities {
+		state := b.stateOf(a, letter)
+		switch state {
+		case MarkAnswered:
+			answered++
+		case MarkAbsent:
+			unstated++
+		default:
+			open++
+		}
+		if len(b.scope.activities) <= manyActivities {
+			row.States = append(row.States, state)
+		}
+	}
+	row.Note = b.text("report.overview.bar", "Answered", b.Words.Number(answered),
+		"NotStated", b.Words.Number(unstated), "Unanswered", b.Words.Number(open))
+	return row
+}
+
+// stateOf says how an activity stands under a letter: something is not yet
+// answered, something is not stated, or all is answered.
+func (b *builder) stateOf(a *model.Activity, letter string) Mark {
+	records := []model.Record{a}
+	switch letter {
+	case "a":
+		records = b.linked(records, a.Entities)
+	case "e":
+		records = b.linked(records, a.Transfers.Value)
+	case "f":
+		records = b.linked(records, a.Retention.Value)
+	case "g":
+		records = b.linked(records, a.Measures.Value)
+	}
+	state := MarkAnswered
+	for _, rec := range records {
+		switch b.recordState(rec, letter) {
+		case MarkOpen:
+			return MarkOpen
+		case MarkAbsent:
+			state = MarkAbsent
+		}
+	}
+	return state
+}
+
+func (b *builder) linked(list []model.Record, ids []model.ID) []model.Record {
+	for _, id := range ids {
+		if rec, ok := b.Register.Record(id); ok {
+			list = append(list, rec)
+		}
+	}
+	return list
+}
+
+// recordState says how one record stands under a letter.
+func (b *builder) recordState(rec model.Record, letter string) Mark {
+	states, ok := b.states[rec.Meta().ID]
+	if !ok {
+		states = statesOf(rec, model.Leaves(rec))
+		b.states[rec.Meta().ID] = states
+	}
+	return states[letter[0]-'a']
+}
+
+// letterStates holds a mark for each letter of Art. 30(1), (a) first.
+type letterStates [7]Mark
+
+// statesOf looks at the fields of a record that the letters ask for.
+func statesOf(rec model.Record, leaves []model.Leaf) letterStates {
+	var states letterStates
+	for i := range states {
+		states[i] = MarkAnswered
+	}
+	said := map[string]bool{}
+	for _, l := range leaves {
+		top := l.Field.Path
+		if i := strings.IndexAny(top, ".["); i >= 0 {
+			top = top[:i]
+		}
+		said[top] = true
+		if l.State == model.NotStated && l.Field.Letter != "" {
+			states[l.Field.Letter[0]-'a'] = MarkAbsent
+		}
+	}
+	for _, f := range requiredFields[rec.Kind()] {
+		if !said[f.Path] {
+			states[f.Letter[0]-'a'] = MarkOpen
+		}
+	}
+	return states
+}
+
+// requiredFields are the fields of a record itself that Art. 30 cannot do
+// without.
+var requiredFields = func() map[model.Kind][]*model.Field {
+	m := map[model.Kind][]*model.Field{}
+	for _, k := range model.Kinds {
+		for _, f := range model.FieldsOf(k) {
+			if f.Required && f.Letter != "" && f.Path == f.Name {
+				m[k] = append(m[k], f)
+			}
+		}
+	}
+	return m
+}()
+
+// processorTable shows how each processor stands.
+func (b *builder) processorTable(list []*model.Processor) Table {
+	t := Table{Small: true, Columns: []Column{
+		{b.text("report.col.processor"), 22, Left}, {b.text("report.col.service"), 20, Left},
+		{b.text("report.col.agreement"), 20, Left}, {b.text("report.col.dated"), 12, Left},
+		{b.text("report.col.items28"), 9, Center}, {b.text("report.col.supervision"), 14, Left},
+		{b.text("report.col.transfer"), 14, Left},
+	}}
+	for _, p := range list {
+		var states, dates []Text
+		for _, a := range b.Register.AgreementsOf(p.ID) {
+			states = append(states, Say(b.Code("agreement_state", string(a.State))))
+			dates = append(dates, said(b.Phrases, a.Signed, func(d model.Date) Text { return Say(b.Words.ShortDate(d)) }))
+		}
+		if states == nil {
+			states = []Text{styled(b.text("report.agreement.none"), Absent)}
+		}
+		dated := join("\n", dates...)
+		if dated == nil {
+			dated = marked(MarkNot)
+		}
+		t.Rows = append(t.Rows, []Text{
+			{{Text: b.Register.Title(p), Style: Bold}}, Say(b.Services(p.Services)), join("\n", states...), dated,
+			Say(b.Items28(p)), b.Supervised(p), b.transferOf(p),
+		})
+	}
+	return t
+}
+
+// transferOf says where a processor takes data: its transfers, else its
+// places of processing.
+func (b *builder) transferOf(p *model.Processor) Text {
+	var out []Text
+	for _, rec := range b.Register.UsersOf(p.Party, model.KindTransfer) {
+		t := rec.(*model.Transfer)
+		if t.Importer == p.Party || t.ExporterParty == p.Party {
+			to := said(b.Phrases, t.Destination, func(d model.Destination) Text { return Say(b.Destination(d)) })
+			out = append(out, join(", ", Say(t.Number), to))
+		}
+	}
+	if out != nil {
+		return join("; ", out...)
+	}
+	return said(b.Phrases, p.Places, func(places []model.Place) Text { return Say(b.Places(places)) })
+}
+
+// Places names where data are processed.
+func (p Phrases) Places(places []model.Place) string {
+	var out []string
+	for _, place := range places {
+		out = append(out, joinWords(", ", place.Site, p.Country(place.Country)))
+	}
+	return joinWords("; ", out...)
+}
