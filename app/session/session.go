@@ -182,3 +182,6 @@ func (s *Session) Delete(id model.ID) error {
 	}
 	return s.Save(model.Change{Delete: []model.ID{id}}, nil)
 }
+
+// SetAuthor changes who is written into the history from now on.
+func (s *Session) SetAuthor(author string) { s.author = author }

@@ -1,0 +1,118 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fortegnelse/app/ui"
+	"fortegnelse/model"
+	"fortegnelse/model/law"
+	"fortegnelse/model/words"
+)
+
+// newRegister asks what a new register needs to know: who, where, in which
+// language, and in which folder.
+type newRegister struct {
+	desk     *Desk
+	modal    *ui.Modal
+	name     *ui.Entry
+	nameRow  *ui.FieldRow
+	country  *ui.Choice
+	language *ui.Choice
+	folder   *ui.Entry
+	dirRow   *ui.FieldRow
+}
+
+// countryLanguages gives the language in which a country's clinics write.
+var countryLanguages = map[model.Country]string{"dk": "da", "se": "sv", "no": "nb"}
+
+// askNew asks for a new register and opens it.
+func (d *Desk) askNew() {
+	t := d.words.Text
+	n := &newRegister{desk: d}
+	n.name = ui.NewEntry("", nil)
+	n.nameRow = ui.NewFieldRow(t("new.name"), n.name, t("new.name_hint"))
+	var countries []ui.Option
+	for _, c := range []model.Country{"dk", "se", "no"} {
+		countries = append(countries, ui.Option{Code: string(c), Label: d.words.Code("country", string(c))})
+	}
+	fixed := ui.WordsIn(d.words)
+	n.country = ui.NewChoice(fixed, countries, "dk", func(code string) {
+		n.language.SetCode(countryLanguages[model.Country(code)])
+	})
+	n.language = ui.NewChoice(fixed, languageOptions(d.words), "da", nil)
+	n.folder = ui.NewEntry(d.folder("registers"), nil)
+	n.dirRow = ui.NewFieldRow(t("new.folder"), n.folder, "")
+	n.dirRow.SetTrailing(ui.NewButton(t("new.choose"), ui.IconFolder, func() {
+		d.askFolder("registers", n.folder.SetValue)
+	}))
+	n.modal = &ui.Modal{Title: t("new.title"), Width: 640, Content: ui.Stack(ui.Px(12),
+		n.nameRow,
+		ui.NewFieldRow(t("new.country"), n.country, ""),
+		ui.NewFieldRow(t("new.language"), n.language, ""),
+		n.dirRow)}
+	n.modal.Buttons = []*ui.Button{
+		ui.NewButton(t("exporting.cancel"), "", n.modal.Hide),
+		ui.NewPrimary(t("new.create"), ui.IconPlus, n.create),
+	}
+	n.modal.Show(d.window.Canvas())
+}
+
+// languageOptions lists all four languages: free text may be in one for which
+// there is no catalogue yet.
+func languageOptions(c *words.Catalogue) []ui.Option {
+	var options []ui.Option
+	for _, l := range []string{"da", "sv", "nb", "en"} {
+		options = append(options, ui.Option{Code: l, Label: c.Text("language." + l)})
+	}
+	return options
+}
+
+func (n *newRegister) create() {
+	t := n.desk.words.Text
+	name := strings.TrimSpace(n.name.Text)
+	n.nameRow.SetProblem(ui.SignNothing, "")
+	n.dirRow.SetProblem(ui.SignNothing, "")
+	if name == "" {
+		n.nameRow.SetProblem(ui.SignError, t("new.name_missing"))
+		n.nameRow.Focus()
+		return
+	}
+	if info, err := os.Stat(n.folder.Text); err != nil || !info.IsDir() {
+		n.dirRow.SetProblem(ui.SignError, t("new.folder_missing"))
+		n.dirRow.Focus()
+		return
+	}
+	country := model.Country(n.country.Code())
+	info := model.Info{
+		ID: model.NewID(n.desk.now()), Name: name, Language: n.language.Code(), Country: country,
+		LawData: law.Date(), Created: n.desk.now().UTC(),
+	}
+	n.modal.Hide()
+	n.desk.create(freeName(filepath.Join(n.folder.Text, fileName(name))), info, []model.Record{controller(n.desk, name, country)})
+}
+
+// controller is the one record that a new register begins with.
+func controller(d *Desk, name string, country model.Country) model.Record {
+	e := &model.LegalEntity{LegalName: model.Value(name)}
+	e.ID, e.Number, e.Status = model.NewID(d.now()), "E-01", model.Draft
+	e.Address = model.Value(model.Address{Country: country})
+	for _, item := range law.Codes("authority") {
+		if a, ok := law.AuthorityOf(model.Authority(item.Code)); ok && a.Country == country {
+			e.Authority = model.Value(a.Code)
+		}
+	}
+	return e
+}
+
+// fileName makes a name for a file of the name of a clinic.
+func fileName(name string) string {
+	safe := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`/\:*?"<>|`, r) || r < ' ' {
+			return '-'
+		}
+		return r
+	}, name)
+	return strings.Trim(safe, " .-")
+}

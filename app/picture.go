@@ -1,0 +1,110 @@
+package app
+
+import (
+	"fmt"
+	"image"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"fortegnelse/app/session"
+	"fortegnelse/app/ui"
+	"fortegnelse/assets"
+	"fortegnelse/export/jsonfile"
+	"fortegnelse/model"
+	"fortegnelse/model/words"
+)
+
+// Picture draws every screen with the Kalmia register, in every language of
+// the screen, light and dark, and hands the pictures to take. It needs Fyne's
+// software driver, which the build tag ci selects.
+func Picture(a fyne.App, version string, at time.Time, take func(name string, picture image.Image) error) error {
+	register, err := kalmia()
+	if err != nil {
+		return err
+	}
+	d := New(a, nil, version, func() time.Time { return at })
+	d.runner.background = func(work func()) { work() }
+	for _, language := range words.Languages() {
+		for _, variant := range []ui.Variant{ui.Light, ui.Dark} {
+			d.settings.SetVariant(variant)
+			d.look()
+			d.session, d.shell = nil, nil
+			d.SetLanguage(language)
+			for _, s := range scenes {
+				if s.open && d.session == nil {
+					d.enter(&session.Memory{Snapshot: register})
+				}
+				s.set(d)
+				d.window.Resize(fyne.NewSize(1280, 800))
+				picture := d.window.Canvas().Capture()
+				if err := take(fmt.Sprintf("%s-%s-%s", language, variant, s.name), picture); err != nil {
+					return err
+				}
+				for _, o := range d.window.Canvas().Overlays().List() {
+					d.window.Canvas().Overlays().Remove(o)
+				}
+			}
+			if d.session != nil {
+				d.closeRegister()
+			}
+		}
+	}
+	return nil
+}
+
+// scene is one picture: what to do to see it.
+type scene struct {
+	name string
+	open bool // needs the register
+	set  func(*Desk)
+}
+
+var scenes = []scene{
+	{"01-start", false, func(*Desk) {}},
+	{"02-activities", true, func(d *Desk) { d.shell.goActivities() }},
+	{"03-activity", true, func(d *Desk) { d.openNumbered("B-01", 0) }},
+	{"04-activity-bc", true, func(d *Desk) { d.openNumbered("B-01", 1) }},
+	{"05-activity-c", true, func(d *Desk) { d.openNumbered("B-01", 2) }},
+	{"06-activity-ef", true, func(d *Desk) { d.openNumbered("B-01", 5) }},
+	{"07-activity-g", true, func(d *Desk) { d.openNumbered("B-01", 7) }},
+	{"08-processors", true, func(d *Desk) { d.shell.goProcessors() }},
+	{"09-processor", true, func(d *Desk) { d.openNumbered("D-01", 0) }},
+	{"10-processor-agreement", true, func(d *Desk) { d.openNumbered("D-01", 2) }},
+	{"11-entities", true, func(d *Desk) { d.shell.goEntities() }},
+	{"12-entity", true, func(d *Desk) { d.openNumbered("E-01", 0) }},
+	{"13-measures", true, func(d *Desk) { d.shell.goTo(string(model.KindMeasure)) }},
+	{"14-retention", true, func(d *Desk) { d.shell.goTo(string(model.KindRetentionRule)) }},
+	{"15-retention-rule", true, func(d *Desk) { d.openNumbered("R-1", 0) }},
+	{"16-transfers-empty", true, func(d *Desk) { d.shell.goTo(string(model.KindTransfer)) }},
+	{"17-settings", true, func(d *Desk) { d.shell.goSettings() }},
+	{"18-palette", true, func(d *Desk) { d.shell.goActivities(); d.shell.find() }},
+	{"19-export", true, func(d *Desk) { d.askExport() }},
+	{"20-new", true, func(d *Desk) { d.askNew() }},
+	{"21-keyboard", true, func(d *Desk) { d.showKeyboard() }},
+	{"22-delete-used", true, func(d *Desk) { d.openNumbered("D-01", 0); d.shell.delete() }},
+}
+
+// openNumbered opens a record by its number, at a section.
+func (d *Desk) openNumbered(number string, section int) {
+	rec, ok := d.session.Register().Numbered(number)
+	if !ok {
+		return
+	}
+	d.shell.openRecord(rec.Meta().ID)
+	d.window.Resize(fyne.NewSize(1280, 800))
+	d.shell.jump(section)
+}
+
+func kalmia() (*model.Register, error) {
+	f, err := assets.Examples().Open("kalmia.json")
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // embedded
+	content, err := jsonfile.Read(f)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewRegister(content.Register, content.Records())
+}

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+)
+
+// Task is long work that shows its progress and can be cancelled. Everything
+// it needs of the screen must be taken before it starts: Work runs on another
+// goroutine.
+type Task struct {
+	Work func(ctx context.Context, progress func(done, total int)) error
+	Done func(err error) // on the user interface's goroutine; nil error: it worked
+}
+
+// runner runs tasks. Tests replace background to run them at once.
+type runner struct {
+	background func(func())
+}
+
+func newRunner() *runner { return &runner{background: func(work func()) { go work() }} }
+
+// start runs a task; show is called on the user interface's goroutine with
+// how far it has come. The returned function cancels it.
+func (r *runner) start(t Task, show func(done, total int)) context.CancelFunc {
+	ctx, cancel := context.WithCancel(context.Background())
+	shown := -1
+	r.background(func() {
+		err := t.Work(ctx, func(done, total int) {
+			if percent := done * 100 / max(total, 1); percent != shown { // not more often than it can be seen
+				shown = percent
+				fyne.Do(func() { show(done, total) })
+			}
+		})
+		if ctx.Err() != nil && err == nil {
+			err = ctx.Err()
+		}
+		fyne.Do(func() {
+			cancel()
+			t.Done(err)
+		})
+	})
+	return cancel
+}
+
+// cancelled reports whether a task ended because the person wished so.
+func cancelled(err error) bool { return errors.Is(err, context.Canceled) }

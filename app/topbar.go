@@ -1,0 +1,64 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"fortegnelse/app/ui"
+)
+
+// topBar stands over everything: which register, search, whether it is saved,
+// and the way out.
+type topBar struct {
+	desk    *Desk
+	content fyne.CanvasObject
+	state   *ui.Text
+	tick    fyne.CanvasObject
+	search  *searchButton
+}
+
+func newTopBar(d *Desk) *topBar {
+	b := &topBar{desk: d}
+	name := ui.NewButton(d.session.Register().Info().Name, "", nil)
+	name.Kind, name.Strong, name.Trailing = ui.ButtonBare, true, ui.IconChevronDown
+	name.OnTapped = func() { b.registerMenu(name) }
+	b.state = ui.NewLabel("")
+	b.tick = ui.NewSign(ui.SignYes)
+	b.search = newSearchButton(d.words.Text("bar.search"), func() {
+		if d.shell != nil {
+			d.shell.find()
+		}
+	})
+	export := ui.NewButton(d.words.Text("bar.export"), ui.IconExport, d.askExport)
+	row := ui.Row(12,
+		ui.FixedWidth(navWidth-20, container.NewHBox(name)),
+		ui.FixedWidth(400, b.search), ui.Grow(nil), b.tick, b.state, export)
+	b.content = ui.OnGround(ui.ColorNav, ui.FixedHeight(48, ui.Inset(0, 24, 0, 12, row)))
+	b.saved()
+	return b
+}
+
+// saved says when the last change was saved.
+func (b *topBar) saved() {
+	at := b.desk.session.Saved()
+	if at.IsZero() {
+		b.state.SetText(b.desk.words.Text("bar.unchanged"))
+		return
+	}
+	b.state.SetText(b.desk.words.Text("bar.saved", "Time", b.desk.words.Clock(at)))
+}
+
+// registerMenu opens below the register's name.
+func (b *topBar) registerMenu(below fyne.CanvasObject) {
+	d := b.desk
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem(d.words.Text("menu.entities"), d.shell.goEntities),
+		fyne.NewMenuItem(d.words.Text("bar.show_folder"), func() { d.showFolder(d.session.Path()) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(d.words.Text("menu.open"), d.askOpen),
+		fyne.NewMenuItem(d.words.Text("menu.close"), d.leaveRegister),
+	)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
+	widget.ShowPopUpMenuAtPosition(menu, d.window.Canvas(), at.AddXY(0, below.Size().Height+4))
+}
