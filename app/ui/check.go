@@ -14,11 +14,12 @@ type tickBox struct {
 	disabled  bool
 
 	box  *canvas.Rectangle
+	dot  *canvas.Rectangle // of a radio button that is on
 	tick *canvas.Image
 }
 
 func newTickBox() *tickBox {
-	b := &tickBox{box: newBox(), tick: NewIcon(iconTick, ColorOnAccent, 14)}
+	b := &tickBox{box: newBox(), dot: newBox(), tick: NewIcon(iconTick, ColorOnAccent, 14)}
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -42,19 +43,22 @@ func (b *tickBox) paint() {
 	}
 	b.tick.Hidden = !b.on || b.round
 	switch {
-	case b.on && b.round: // a thick ring
-		b.box.StrokeColor = theme.Color(ColorAccent)
-		b.box.StrokeWidth = Px(5)
 	case b.on:
 		b.box.FillColor = theme.Color(ColorAccent)
 		b.box.StrokeColor = theme.Color(ColorAccent)
 	}
 	if b.disabled {
 		b.box.StrokeColor = theme.Color(ColorLine2)
-		if b.on && !b.round {
+		if b.on {
 			b.box.FillColor = theme.Color(ColorText3)
 		}
 	}
+	b.dot.Hidden = !b.on || !b.round
+	b.dot.FillColor = theme.Color(ColorBackground)
+	hole := size.Height * 0.375
+	b.dot.Resize(fyne.NewSquareSize(hole))
+	b.dot.Move(fyne.NewPos((size.Width-hole)/2, (size.Height-hole)/2))
+	b.dot.CornerRadius = hole / 2
 	inset := size.Height * 0.08
 	b.tick.Resize(size.SubtractWidthHeight(2*inset, 2*inset))
 	b.tick.Move(fyne.NewPos(inset, inset))
@@ -73,7 +77,7 @@ func (r *tickBoxRenderer) MinSize() fyne.Size { return fyne.NewSquareSize(Px(16)
 func (r *tickBoxRenderer) Destroy()           {}
 
 func (r *tickBoxRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box.box, r.box.tick}
+	return []fyne.CanvasObject{r.box.box, r.box.dot, r.box.tick}
 }
 
 func (r *tickBoxRenderer) Refresh() {
@@ -190,7 +194,7 @@ func (r *checkRenderer) paint() {
 func (r *checkRenderer) MinSize() fyne.Size {
 	width := Px(16)
 	if r.check.Text != "" {
-		width += Px(8) + r.text.MinSize().Width
+		width += Px(8) + textWidth(r.check.Text, r.text.TextSize, r.text.TextStyle)
 	}
 	return fyne.NewSize(width, Px(32))
 }

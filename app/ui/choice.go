@@ -261,7 +261,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 	icon := Px(16)
 	r.chevron.Resize(fyne.NewSquareSize(icon))
 	r.chevron.Move(fyne.NewPos(size.Width-icon-Px(8), (size.Height-icon)/2))
-	x := Px(9)
+	x := Px(6) // where the text of an entry begins
 	r.signs.begin()
 	if option, ok := r.choice.chosen(); ok && option.Mark.Known() {
 		r.signs.place(option.Mark, fyne.NewPos(x+Px(7), size.Height/2))

@@ -38,6 +38,7 @@ const (
 	ColorCriminal     fyne.ThemeColorName = "crim"
 	ColorMark         fyne.ThemeColorName = "mark"  // behind found letters
 	ColorScrim        fyne.ThemeColorName = "scrim" // behind dialogs
+	colorShadow       fyne.ThemeColorName = "soft"  // Fyne's own shadows
 )
 
 type pair struct{ light, dark color.NRGBA }
@@ -75,6 +76,7 @@ var tokens = map[fyne.ThemeColorName]pair{
 	ColorCriminal:     {rgb(0x9C2F12), rgb(0xFF9C7C)},
 	ColorMark:         {rgb(0xFFF0B8), rgb(0x5A4A12)},
 	ColorScrim:        {color.NRGBA{0x12, 0x1C, 0x1E, 97}, color.NRGBA{0, 0, 0, 140}},
+	colorShadow:       {color.NRGBA{0x12, 0x1C, 0x1E, 20}, color.NRGBA{0, 0, 0, 60}},
 }
 
 // fyneTokens gives Fyne's own widgets our colours.
@@ -104,7 +106,7 @@ var fyneTokens = map[fyne.ThemeColorName]fyne.ThemeColorName{
 	theme.ColorNameScrollBarBackground: ColorNav,
 	theme.ColorNameSelection:           ColorSelected,
 	theme.ColorNameSeparator:           ColorLine,
-	theme.ColorNameShadow:              ColorScrim,
+	theme.ColorNameShadow:              colorShadow, // scrollers paint their edges with it
 	theme.ColorNameSuccess:             ColorAccent,
 	theme.ColorNameWarning:             ColorWarning,
 }

@@ -111,7 +111,10 @@ func (r *disclosureRenderer) draw() {
 	right := size.Width - Px(28)
 	title := fyne.TextStyle{Bold: d.Strong}
 	setText(r.title, d.Title, theme.SizeNameText, title, ColorText)
-	column := x + max((right-x)*0.42, Px(96)) // where the details of several lines stand
+	// The details of several lines stand in a column, which gives way to a long title.
+	room := right - x
+	wanted := textWidth(d.Title, r.title.TextSize, title) + Px(16)
+	column := x + min(max(room*0.42, wanted), room*0.62)
 	if d.Detail == "" {
 		column = right
 	}

@@ -181,7 +181,12 @@ type entryRenderer struct {
 }
 
 func (r *entryRenderer) paint() {
-	var colour fyne.ThemeColorName
+	for _, o := range r.WidgetRenderer.Objects() { // our ring is the frame
+		if frame, ok := o.(*canvas.Rectangle); ok && frame.StrokeWidth > 0 {
+			frame.Hide()
+		}
+	}
+	colour, width := ColorControl, float32(2)
 	switch {
 	case r.entry.Severity == SignWarning:
 		colour = ColorWarning
@@ -189,13 +194,23 @@ func (r *entryRenderer) paint() {
 		colour = ColorError
 	case r.entry.focused:
 		colour = ColorAccent
+	case r.entry.Disabled():
+		colour, width = ColorLine2, 1
+	default:
+		width = 1
 	}
-	paintBox(r.ring, "", colour, 2)
+	paintBox(r.ring, "", colour, width)
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	for _, o := range r.WidgetRenderer.Objects() { // Fyne hangs the icon from the top
+		if icon, ok := o.(*canvas.Image); ok {
+			icon.Move(fyne.NewPos(icon.Position().X+2, (size.Height-icon.Size().Height)/2))
+		}
+	}
 	r.ring.Resize(size)
+	r.paint()
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {

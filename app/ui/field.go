@@ -105,7 +105,11 @@ func (f *FieldRow) place(width float32) float32 {
 	}
 	control := max(right-left, 0)
 	height := heightFor(f.Control, control)
-	if height < Px(32) { // a line of text stands on the label's line
+	if flows(f.Control) { // chips: the first line stands on the label's
+		f.Control.Move(fyne.NewPos(left, y+Px(4)))
+		f.Control.Resize(fyne.NewSize(control, height))
+		height += Px(8)
+	} else if height < Px(32) { // a line of text stands on the label's line
 		f.Control.Move(fyne.NewPos(left, y+(Px(32)-height)/2))
 		f.Control.Resize(fyne.NewSize(control, height))
 		height = Px(32)

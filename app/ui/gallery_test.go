@@ -143,7 +143,7 @@ func sampleColumns() []Column[sample] {
 			}
 			return marks
 		}},
-		{ID: "processors", Title: "Databehandlere", Width: 124, Drop: 2,
+		{ID: "processors", Title: "Databehandlere", Width: 132, Drop: 2,
 			Text:   func(s sample) string { return notStated(s.processors) },
 			Italic: func(s sample) bool { return s.processors == "" }},
 		{ID: "kept", Title: "Slettes", Width: 240,
@@ -205,7 +205,7 @@ func showFields(t *testing.T, width, height float32) fyne.Window {
 		NewFieldRow("Begrundelse", text, "Skrives til myndigheden."), wrong,
 		&Disclosure{Number: "2", Title: "Rådgivning gennem hele forløbet", Detail: "6(1)(a) Samtykke"},
 		&Disclosure{Number: "3", Title: "Overholdelse af journalføringspligten", Mark: SignWarning, Detail: "ikke oplyst; fire love nævnt"},
-		Row(Px(8), NewQuiet("Tilføj formål", IconPlus, nil), Grow(nil), NewCaption("Politikken, pkt. 4.1"))))
+		Row(Px(8), NewQuiet("Tilføj formål", IconPlus, nil), Grow(nil), NewSmall("Politikken, pkt. 4.1"))))
 	tagged := NewSection("(e)", "Overførsler til tredjelande", "artikel 30, stk. 1, litra e", Stack(Px(8),
 		NewRadio([]Option{{Code: "yes", Label: "Ja"}, {Code: "no", Label: "Nej, ingen uden for EU/EØS"}, {Code: "ns", Label: "Ikke oplyst"}}, "no", nil),
 		NewNote(SignWarning, "Microsoft bruges her, og O-01 Microsoft → USA er ikke afklaret.", NewLink("Åbn O-01", nil)),
@@ -314,7 +314,7 @@ func showPicker(t *testing.T, width, height float32) fyne.Window {
 	plus.Move(fyne.NewPos(60, 20))
 	p := &Picker{Words: danishWords(t), Options: pickerOptions(), Selected: []string{"religion", "health"}, Multi: true, OnCreate: func(string) {}}
 	p.Show(w.Canvas(), plus)
-	test.Type(p.search, "re")
+	typeOn(w, "re")
 	return w
 }
 

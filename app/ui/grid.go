@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -139,8 +140,8 @@ func (g *MatrixGrid) showColumn() {
 	if g.scroll.Content == nil {
 		return
 	}
-	width := g.columnWidth()
-	left, room := float32(g.column)*width, g.scroll.Size().Width
+	left, width := g.span(g.column)
+	room := g.scroll.Size().Width
 	x := g.scroll.Offset.X
 	switch {
 	case left < x:
@@ -191,7 +192,7 @@ func (g *MatrixGrid) Tapped(event *fyne.PointEvent) {
 	switch {
 	case row < 0 || g.rows[row].Group:
 	case x >= label && x < label+middle:
-		g.tapCell(row, int((x-label)/g.columnWidth()))
+		g.tapCell(row, g.columnAt(x-label))
 	case g.OnOpenRow != nil:
 		g.moveTo(row, g.column)
 		focus(g)
@@ -230,22 +231,54 @@ func (g *MatrixGrid) FocusLost() {
 	g.Refresh()
 }
 
-// height is the height of the head and all rows.
-func (g *MatrixGrid) height() float32 { return Px(32) + Px(36)*float32(len(g.rows)) }
+// height is the height of the head and all rows, and of a bar to scroll with.
+func (g *MatrixGrid) height() float32 {
+	height := Px(32) + Px(36)*float32(len(g.rows))
+	if g.Size().Width > 0 && g.scrolls() {
+		height += theme.ScrollBarSize()
+	}
+	return height
+}
 
-// columnsInSight is how many recipients are shown at least before they scroll.
-const columnsInSight = 5
-
-// columnWidth is the width of a recipient's column: what is left, shared, but
-// neither too narrow to read nor too wide to follow.
-func (g *MatrixGrid) columnWidth() float32 {
-	n := len(g.Columns)
-	if n == 0 {
-		return 0
+// columnWidths returns the widths of the recipients' columns: what their names
+// need, and where there is room to spare, more of it.
+func (g *MatrixGrid) columnWidths() []float32 {
+	widths := make([]float32, len(g.Columns))
+	var sum float32
+	for i, name := range g.Columns {
+		widths[i] = min(max(textWidth(name, theme.CaptionTextSize(), plain)+Px(8), Px(64)), Px(120))
+		sum += widths[i]
 	}
 	label, tail := g.edges()
-	each := (g.Size().Width - label - tail) / float32(min(n, columnsInSight))
-	return min(max(each, Px(64)), Px(112))
+	if spare := g.Size().Width - label - tail - sum; spare > 0 {
+		for i := range widths {
+			widths[i] = min(widths[i]+spare/float32(len(widths)), max(widths[i], Px(96)))
+		}
+	}
+	return widths
+}
+
+// span returns where a column begins in the recipients' part and how wide it is.
+func (g *MatrixGrid) span(column int) (x, width float32) {
+	for i, w := range g.columnWidths() {
+		if i == column {
+			return x, w
+		}
+		x += w
+	}
+	return x, 0
+}
+
+// columnAt returns the column at x of the recipients' part; one past the last
+// where there is none.
+func (g *MatrixGrid) columnAt(x float32) int {
+	for i, w := range g.columnWidths() {
+		if x < w {
+			return i
+		}
+		x -= w
+	}
+	return len(g.Columns)
 }
 
 // edges returns the least widths of the labels and of the last column.
@@ -256,9 +289,8 @@ func (g *MatrixGrid) edges() (label, tail float32) {
 // widths returns how the width is shared: labels, recipients, last column.
 func (g *MatrixGrid) widths() (label, middle, tail float32) {
 	label, tail = g.edges()
-	whole := g.columnWidth() * float32(len(g.Columns))
-	room := max(g.Size().Width-label-tail, g.columnWidth())
-	middle = min(whole, room)
+	whole, _ := g.span(len(g.Columns))
+	middle = min(whole, max(g.Size().Width-label-tail, Px(64)))
 	label = max(g.Size().Width-middle-tail, label)
 	return label, middle, tail
 }
@@ -271,9 +303,7 @@ type matrixCells struct {
 
 // Tapped changes the cell under the pointer.
 func (m *matrixCells) Tapped(event *fyne.PointEvent) {
-	if width := m.grid.columnWidth(); width > 0 {
-		m.grid.tapCell(m.grid.rowAt(event.Position.Y), int(event.Position.X/width))
-	}
+	m.grid.tapCell(m.grid.rowAt(event.Position.Y), m.grid.columnAt(event.Position.X))
 }
 
 // Cursor is Fyne's.

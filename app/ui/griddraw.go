@@ -117,7 +117,8 @@ func newMatrixRenderer(g *MatrixGrid) *matrixRenderer {
 // scrolls reports whether there are more recipients than there is room for.
 func (g *MatrixGrid) scrolls() bool {
 	_, middle, _ := g.widths()
-	return g.columnWidth()*float32(len(g.Columns)) > middle+0.5
+	whole, _ := g.span(len(g.Columns))
+	return whole > middle+0.5
 }
 
 func (r *matrixRenderer) draw() {
@@ -241,10 +242,9 @@ func newMatrixCellsRenderer(m *matrixCells) *matrixCellsRenderer {
 
 func (r *matrixCellsRenderer) draw() {
 	g := r.cells.grid
-	width := g.columnWidth()
 	r.pen.begin()
 	for c, head := range g.Columns {
-		x := float32(c) * width
+		x, width := g.span(c)
 		w := textWidth(head, theme.CaptionTextSize(), plain)
 		room := width - Px(6)
 		r.pen.write(head, x+max((width-w)/2, Px(3)), 0, Px(32), room, theme.SizeNameCaptionText, plain, ColorText2)
@@ -255,13 +255,14 @@ func (r *matrixCellsRenderer) draw() {
 		}
 		y := Px(32) + float32(i)*Px(36)
 		for c := range g.Columns {
-			x := float32(c) * width
+			x, width := g.span(c)
 			r.pen.rectangle(x, y, 1, Px(36), ColorLine)
 			r.pen.drawCell(g.Value(i, c), x+width/2, y+Px(18))
 		}
 	}
 	if g.focused && g.row >= 0 && g.row < len(g.rows) && len(g.Columns) > 0 {
-		x, y := float32(g.column)*width, Px(32)+float32(g.row)*Px(36)
+		x, width := g.span(g.column)
+		y := Px(32) + float32(g.row)*Px(36)
 		ring := r.pen.rectangle(x+1, y, width-1, Px(36)-1, "")
 		paintBox(ring, "", ColorAccent, 2)
 		ring.CornerRadius = 0
@@ -273,7 +274,8 @@ func (r *matrixCellsRenderer) Layout(fyne.Size) { r.draw() }
 
 func (r *matrixCellsRenderer) MinSize() fyne.Size {
 	g := r.cells.grid
-	return fyne.NewSize(g.columnWidth()*float32(len(g.Columns)), g.height())
+	whole, _ := g.span(len(g.Columns))
+	return fyne.NewSize(whole, g.height())
 }
 
 func (r *matrixCellsRenderer) Objects() []fyne.CanvasObject { return r.pen.objects() }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -49,7 +51,18 @@ func Icon(name IconName, colour fyne.ThemeColorName) fyne.Resource {
 	if !ok {
 		panic("ui: no drawing named " + string(name))
 	}
-	return theme.NewColoredResource(fyne.NewStaticResource(string(name)+".svg", data), colour)
+	return &drawing{theme.NewColoredResource(fyne.NewStaticResource(string(name)+".svg", data), colour)}
+}
+
+// drawing is a coloured drawing whose name holds the colour it has now:
+// painters keep what they have drawn by name, and would otherwise show the
+// light theme's drawing in the dark one.
+type drawing struct{ *theme.ThemedResource }
+
+// Name implements fyne.Resource.
+func (d *drawing) Name() string {
+	r, g, b, _ := theme.Color(d.ColorName).RGBA()
+	return fmt.Sprintf("%02x%02x%02x_%s", r>>8, g>>8, b>>8, d.ThemedResource.Name())
 }
 
 // AppIcon is the program's icon for the window and the system.
@@ -99,7 +112,7 @@ type signDrawing struct {
 }
 
 var signs = map[Sign]signDrawing{
-	SignError:        {"sign-error", ColorError, 15},
+	SignError:        {"sign-error", ColorError, 13},
 	SignWarning:      {"sign-warning", ColorWarning, 15},
 	SignInfo:         {"sign-info", ColorInfo, 15},
 	SignComplete:     {"state-complete", ColorAccent, 14},
@@ -110,7 +123,7 @@ var signs = map[Sign]signDrawing{
 	SignSpecial:      {"class-special", ColorSpecial, 13},
 	SignNationalID:   {"class-nationalid", ColorNationalID, 15},
 	SignCriminal:     {"class-criminal", ColorCriminal, 13},
-	SignYes:          {"check", ColorAccent, 16},
+	SignYes:          {"sign-yes", ColorAccent, 16},
 }
 
 // Known reports whether the sign has a drawing.

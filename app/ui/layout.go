@@ -146,6 +146,15 @@ func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(l, objects...)
 }
 
+func flows(o fyne.CanvasObject) bool {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	_, ok = c.Layout.(*flowLayout)
+	return ok
+}
+
 type flowLayout struct {
 	gap   float32
 	width float32 // of the last layout
@@ -216,6 +225,9 @@ func FixedHeight(height float32, object fyne.CanvasObject) *fyne.Container {
 type fixedLayout struct{ width, height float32 }
 
 func (l fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if l.width > 0 {
+		size.Width = min(size.Width, Px(l.width))
+	}
 	for _, o := range objects {
 		o.Resize(size)
 	}

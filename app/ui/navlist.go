@@ -304,10 +304,14 @@ func (r *navRow) draw(item NavItem, y, width float32, state navState) {
 	}
 	marks := item.Marks
 	if item.Mark.Known() {
-		marks = append([]Mark{{Sign: item.Mark}}, marks...)
+		marks = append(marks, Mark{Sign: item.Mark})
 	}
 	if len(marks) > 0 {
-		right = r.marks.drawRight(marks, width-Px(8), y, height) - Px(4)
+		edge := width - Px(14) // the sign ends where the counts do
+		if len(item.Marks) == 0 {
+			edge = width - Px(8)
+		}
+		right = r.marks.drawRight(marks, edge, y, height) - Px(4)
 	} else {
 		r.marks.clear()
 	}

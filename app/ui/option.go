@@ -13,7 +13,8 @@ type Option struct {
 // catalogue of the language on the screen.
 type Words struct {
 	Search  string                        // placeholder of a search field
-	Cancel  string                        // leaves without a change
+	Cancel  string                        // leaves without a change: a button
+	Leave   string                        // what Esc does in a picker
 	Close   string                        // leaves a message
 	OK      string                        // takes note of a message
 	Space   string                        // the name of the space bar

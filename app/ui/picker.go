@@ -45,8 +45,7 @@ func (p *Picker) Show(c fyne.Canvas, below fyne.CanvasObject) {
 	p.search.intercept = p.key
 	p.search.interceptRune = p.typed
 	p.search.interceptShortcut = p.shortcut
-	p.count = NewCaption("")
-	p.count.Wrap = false
+	p.count = NewSmall("")
 
 	width := p.Width
 	if width == 0 {
@@ -54,20 +53,19 @@ func (p *Picker) Show(c fyne.Canvas, below fyne.CanvasObject) {
 	}
 	field := container.NewStack(p.search, Inset(0, 12, 0, 0, Row(0, Grow(nil), p.count)))
 	head := Stack(0, Inset(12, 12, 8, 12, field), NewLine(ColorLine2))
-	var foot fyne.CanvasObject
+	foot := Stack(0)
 	if p.Multi {
 		p.take = NewPrimary("", "", p.accept)
 		foot = Stack(0, NewLine(ColorLine2), OnGround(ColorNav, Inset(8, 12, 8, 12, Row(Px(8),
-			newKeyHint(p.Words.Space, p.Words.Tick), newKeyHint("Esc", p.Words.Cancel), Grow(nil), p.take))))
+			newKeyHint(p.Words.Space, p.Words.Tick), newKeyHint("Esc", p.Words.Leave), Grow(nil), p.take))))
 	}
 	p.overlay = &Overlay{
-		Content: container.NewBorder(head, foot, nil, nil, p.list),
+		Content: container.New(dialogLayout{}, head, p.list, foot),
 		Anchor:  below,
-		Wish:    fyne.NewSize(Px(width), Px(450)),
+		Wish:    fyne.NewSize(Px(width), 0),
 	}
-	if !p.Multi {
-		p.overlay.Wish.Height = min(p.list.height()+Px(54), Px(450))
-	}
+	height := head.MinSize().Height + max(p.list.height(), Px(36)) + foot.MinSize().Height + 2
+	p.overlay.Wish.Height = min(height, Px(480))
 	p.retitle()
 	p.overlay.ShowOn(c, p.search)
 }
@@ -157,8 +155,7 @@ func (p *Picker) create(typed string) {
 
 // newKeyHint shows a key and what it does.
 func newKeyHint(key, does string) fyne.CanvasObject {
-	name, words := NewCaption(key), NewCaption(does)
-	name.Wrap, words.Wrap = false, false
+	name, words := NewSmall(key), NewSmall(does)
 	frame := &Fill{Color: ColorBackground, Border: ColorControl, Radius: 3}
 	return Row(Px(4), container.NewStack(frame, Inset(1, 5, 1, 5, name)), words)
 }

@@ -80,8 +80,7 @@ func (s *Section) CreateRenderer() fyne.WidgetRenderer {
 	s.ExtendBaseWidget(s)
 	s.letter = &Text{Content: s.Letter, TextSize: theme.SizeNameSubHeadingText, Color: ColorAccent, Style: fyne.TextStyle{Bold: true}}
 	s.title = NewTitle(s.Title)
-	s.reference = NewCaption(s.Reference)
-	s.reference.Wrap = false
+	s.reference = NewSmall(s.Reference)
 	s.rule = NewLine(ColorLine2)
 	return &sectionRenderer{s}
 }

@@ -163,6 +163,10 @@ func (r *headRenderer[T]) drawTitle(i int, c Column[T], at place, size fyne.Size
 	if sorted {
 		room -= Px(16)
 	}
+	if c.Marks != nil && c.Text != nil && c.Align == fyne.TextAlignLeading { // above the text, not its sign
+		left += c.pitch()
+		room -= c.pitch()
+	}
 	text := r.text("")
 	text.Text = fitText(c.Title, room, text.TextSize, text.TextStyle)
 	width := text.MinSize().Width

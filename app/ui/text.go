@@ -35,6 +35,11 @@ func NewCaption(content string) *Text {
 	return &Text{Content: content, TextSize: theme.SizeNameCaptionText, Color: ColorText2, Wrap: true}
 }
 
+// NewSmall returns small quiet text on one line.
+func NewSmall(content string) *Text {
+	return &Text{Content: content, TextSize: theme.SizeNameCaptionText, Color: ColorText2}
+}
+
 // NewBold returns a line of bold text.
 func NewBold(content string) *Text {
 	return &Text{Content: content, Style: fyne.TextStyle{Bold: true}}

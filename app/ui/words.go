@@ -12,6 +12,7 @@ func WordsIn(c *words.Catalogue) Words {
 	w := Words{
 		Search:       c.Text("ui.search"),
 		Cancel:       c.Text("ui.cancel"),
+		Leave:        c.Text("ui.leave"),
 		Close:        c.Text("ui.close"),
 		OK:           c.Text("ui.ok"),
 		Space:        c.Text("ui.space"),
