@@ -14,7 +14,7 @@ import (
 // theme; the ground of a pane.
 type Fill struct {
 	widget.BaseWidget
-	Color  fyne.ThemeColorName
+	Color  fyne.ThemeColorName // see-through if empty
 	Border fyne.ThemeColorName // none if empty
 	Radius float32
 	Least  fyne.Size // the smallest size
@@ -53,13 +53,8 @@ type fillRenderer struct {
 }
 
 func (r *fillRenderer) paint() {
-	r.rectangle.FillColor = theme.Color(r.fill.Color)
+	paintBox(r.rectangle, r.fill.Color, r.fill.Border, 1)
 	r.rectangle.CornerRadius = r.fill.Radius
-	r.rectangle.StrokeWidth = 0
-	if r.fill.Border != "" {
-		r.rectangle.StrokeColor = theme.Color(r.fill.Border)
-		r.rectangle.StrokeWidth = 1
-	}
 }
 
 func (r *fillRenderer) Layout(size fyne.Size)        { r.rectangle.Resize(size) }
