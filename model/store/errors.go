@@ -1,0 +1,80 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"fortegnelse/model"
+)
+
+// Reasons why a file cannot be opened or changed, found with errors.Is.
+var (
+	ErrNotFound    = errors.New("there is no such file")
+	ErrExists      = errors.New("the file exists already")
+	ErrNotRegister = errors.New("the file is not a register")
+	ErrDamaged     = errors.New("the file is damaged")
+	ErrNewerSchema = errors.New("the file was written by a newer version of the program")
+	ErrInUse       = errors.New("the file is in use")
+	ErrReadOnly    = errors.New("the file can only be read")
+	ErrClosed      = errors.New("the file has been closed")
+	ErrInvalid     = errors.New("the change does not fit the register")
+	ErrRecordInUse = errors.New("other records refer to it")
+)
+
+// DamagedError says what is damaged. It is an ErrDamaged.
+type DamagedError struct {
+	Path   string
+	Detail string // for the log and for support, "page 17: keys out of order"
+}
+
+func (e *DamagedError) Error() string { return fmt.Sprintf("%v: %s", ErrDamaged, e.Detail) }
+
+// Is reports whether target is ErrDamaged.
+func (e *DamagedError) Is(target error) bool { return target == ErrDamaged }
+
+// InUseError says who has a file open. It is an ErrInUse.
+type InUseError struct {
+	Path  string
+	By    string    // "user@host", or "" if it is not known
+	Since time.Time // zero if it is not known
+}
+
+func (e *InUseError) Error() string {
+	if e.By == "" {
+		return ErrInUse.Error()
+	}
+	return fmt.Sprintf("%v by %s since %s", ErrInUse, e.By, e.Since.Format(time.RFC3339))
+}
+
+// Is reports whether target is ErrInUse.
+func (e *InUseError) Is(target error) bool { return target == ErrInUse }
+
+// InvalidError says what in a change does not fit. It is an ErrInvalid.
+type InvalidError struct{ Problems []model.Problem }
+
+func (e *InvalidError) Error() string {
+	more := ""
+	if n := len(e.Problems); n > 1 {
+		more = fmt.Sprintf(" (and %d more)", n-1)
+	}
+	return fmt.Sprintf("%v: %v%s", ErrInvalid, e.Problems[0], more)
+}
+
+// Is reports whether target is ErrInvalid.
+func (e *InvalidError) Is(target error) bool { return target == ErrInvalid }
+
+// RecordInUseError says that a record cannot be deleted because others refer
+// to it. It is an ErrRecordInUse.
+type RecordInUseError struct {
+	Record model.Record
+	Users  []model.Use
+}
+
+func (e *RecordInUseError) Error() string {
+	return fmt.Sprintf("%s %s cannot be deleted: %v, the first is %s",
+		e.Record.Kind(), e.Record.Meta().Number, ErrRecordInUse, e.Users[0].From.Meta().Number)
+}
+
+// Is reports whether target is ErrRecordInUse.
+func (e *RecordInUseError) Is(target error) bool { return target == ErrRecordInUse }

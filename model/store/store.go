@@ -1,0 +1,234 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"fortegnelse/model"
+)
+
+// lockTimeout is how long an open waits for another program to let go.
+const lockTimeout = 500 * time.Millisecond
+
+// Store is a register in a file that is open. It may be used from several
+// goroutines at once.
+type Store struct {
+	path     string
+	db       *bolt.DB
+	file     *os.File    // of db
+	broken   atomic.Bool // db has given up in the middle of something and may hold its own locks
+	readOnly bool
+	now      func() time.Time
+	register atomic.Pointer[model.Register]
+
+	saving  sync.Mutex
+	state   state
+	numbers map[string]model.ID // of all records, in upper case
+	closed  bool
+}
+
+// Open opens a register for reading and writing, and keeps others from
+// writing to it until Close. Its errors are ErrNotFound, ErrNotRegister,
+// ErrNewerSchema, *DamagedError, *InUseError, ErrReadOnly, and those of the
+// system.
+func Open(path string) (*Store, error) {
+	db, _, keys, err := openChecked(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := db.Close(); err != nil { // opened again for writing, now that it is known to be whole
+		return nil, fmt.Errorf("closing %s: %w", path, err)
+	}
+	db, file, err := openDatabase(path, false)
+	if err != nil {
+		return nil, err
+	}
+	s, err := load(path, db, file, keys)
+	if err != nil {
+		return nil, err
+	}
+	s.readOnly = false
+	writeHolder(path, s.now())
+	return s, nil
+}
+
+// OpenReadOnly opens a register for reading, also from a folder or medium
+// that cannot be written. Several programs may read at once. Its errors are
+// those of Open but ErrReadOnly; Save fails with ErrReadOnly.
+func OpenReadOnly(path string) (*Store, error) {
+	db, file, keys, err := openChecked(path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := load(path, db, file, keys)
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// Path returns the path that the store was opened with.
+func (s *Store) Path() string { return s.path }
+
+// Register returns the register as it is now.
+func (s *Store) Register() *model.Register { return s.register.Load() }
+
+// Close lets go of the file. Closing twice does nothing.
+func (s *Store) Close() error {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	if s.closed {
+		return nil
+	}
+	s.closed = true
+	if !s.readOnly {
+		removeHolder(s.path)
+	}
+	var err error
+	if s.broken.Load() {
+		err = s.file.Close()
+	} else {
+		err = s.db.Close()
+	}
+	if err != nil {
+		return fmt.Errorf("closing %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// openChecked opens a file for reading and checks its structure. Opening for
+// reading touches nothing but the headers.
+func openChecked(path string) (*bolt.DB, *os.File, map[string]int, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil, nil, ErrNotFound
+	case err != nil:
+		return nil, nil, nil, fmt.Errorf("looking for %s: %w", path, err)
+	case !info.Mode().IsRegular() || info.Size() == 0:
+		return nil, nil, nil, ErrNotRegister
+	}
+	db, file, err := openDatabase(path, true)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	keys, err := inspect(path, file)
+	if err != nil {
+		db.Close()
+		return nil, nil, nil, err
+	}
+	return db, file, keys, nil
+}
+
+// openDatabase takes the lock and opens the database.
+func openDatabase(path string, readOnly bool) (db *bolt.DB, file *os.File, err error) {
+	err = safely(path, func() (err error) {
+		db, err = bolt.Open(path, 0o600, &bolt.Options{
+			Timeout: lockTimeout, ReadOnly: readOnly,
+			OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
+				file, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
+				return file, err
+			},
+		})
+		return err
+	})
+	switch {
+	case err == nil:
+		return db, file, nil
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return nil, nil, inUse(path)
+	case !readOnly && (errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)):
+		return nil, nil, ErrReadOnly
+	case file == nil: // it could not even be opened
+		return nil, nil, fmt.Errorf("opening %s: %w", path, err)
+	}
+	file.Close() // where the database gave up in a panic, it still holds the lock
+	return nil, nil, whyNot(path, err)
+}
+
+// whyNot finds out why a file that could be locked is no database.
+func whyNot(path string, cause error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", path, err)
+	}
+	defer file.Close()
+	if _, err := inspect(path, file); err != nil {
+		return err
+	}
+	return damaged(path, cause)
+}
+
+// inspect checks the structure of a file and returns how many keys each
+// bucket holds.
+func inspect(path string, file *os.File) (keys map[string]int, err error) {
+	info, err := file.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("looking at %s: %w", path, err)
+	}
+	if keys, err = guard(file, info.Size()); err != nil {
+		return nil, damaged(path, err)
+	}
+	return keys, nil
+}
+
+// damaged turns what guard says into an error of the store.
+func damaged(path string, err error) error {
+	if errors.Is(err, errNoDatabase) {
+		return ErrNotRegister
+	}
+	return &DamagedError{Path: path, Detail: err.Error()}
+}
+
+// safely runs what reads the mapped file. A file that is cut short while it
+// is open, or a medium that fails, ends in an error instead of the program.
+func safely(path string, f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = &DamagedError{Path: path, Detail: fmt.Sprint(p)}
+		}
+	}()
+	return f()
+}
+
+// guarded is safely for a database that is open: one that has given up is
+// not used again.
+func (s *Store) guarded(f func() error) error {
+	if s.broken.Load() {
+		return &DamagedError{Path: s.path, Detail: "it was damaged while it was open"}
+	}
+	finished := false
+	err := safely(s.path, func() error {
+		err := f()
+		finished = true
+		return err
+	})
+	if !finished {
+		s.broken.Store(true)
+	}
+	return err
+}
+
+// view reads from the database.
+func (s *Store) view(f func(*bolt.Tx) error) error {
+	err := s.guarded(func() error { return s.db.View(f) })
+	if errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
+		return ErrClosed
+	}
+	return err
+}
+
+// numberKey is the form in which numbers are compared.
+func numberKey(number string) string { return strings.ToUpper(number) }
