@@ -40,8 +40,6 @@ func (l *layout) block(b report.Block, x, w float64) {
 		l.pairs(b, x, w)
 	case report.Table:
 		l.table(b, x, w)
-	case report.Lists:
-		l.lists(b, x, w)
 	case report.Legend:
 		l.legend(b, x, w)
 	case report.Box:
@@ -155,10 +153,10 @@ func (l *layout) lettered(b report.Lettered, x, w float64) {
 	l.ensure(l.beginning(b, w))
 	if !l.fresh {
 		l.line(x, l.y, w, 0, rule, 0.75)
-		l.y += 6
+		l.y += 5
 	}
 	if b.Letter != "" {
-		l.text(x, l.y+recordSize*0.95, b.Letter, style{bold, recordSize, accent})
+		l.text(x, l.y+11.5, b.Letter, style{bold, 12, accent})
 	}
 	if lines := l.words(b.Wording, wording, w-letterWidth); len(lines) > 0 {
 		l.y = l.put(lines, x+letterWidth, l.y, w-letterWidth, wording, report.Left) + 3

@@ -13,12 +13,11 @@ type entry struct {
 	draw   func(x, y float64)
 }
 
-// flow fills columns that are as even as can be, page by page. Before each
-// page's share is drawn, under is called with its top and height.
-func (l *layout) flow(entries []entry, x, w float64, columns int, gap, room float64, under func(top, height float64)) {
+// flow fills columns that are as even as can be, page by page.
+func (l *layout) flow(entries []entry, x, w float64, columns int, gap float64) {
 	width := (w - gap*float64(columns-1)) / float64(columns)
 	for len(entries) > 0 {
-		available := l.room() - room
+		available := l.room()
 		height := balanced(entries, columns)
 		n := len(entries)
 		if height > available {
@@ -35,10 +34,6 @@ func (l *layout) flow(entries []entry, x, w float64, columns int, gap, room floa
 			height = balanced(entries[:n], columns)
 		}
 		top := l.y
-		if under != nil {
-			under(top, height)
-			top = l.y
-		}
 		fill(entries[:n], columns, height, func(e entry, column int, y float64) {
 			e.draw(x+float64(column)*(width+gap), top+y)
 		})
@@ -110,35 +105,40 @@ func (l *layout) pairs(b report.Pairs, x, w float64) {
 	columns := max(b.Columns, 1)
 	const gap = 18.0
 	width := (w - gap*float64(columns-1)) / float64(columns)
+	name := l.labelWidth(b.Pairs, st, columns, width)
 	var short []entry
 	var long []report.Pair
 	for _, p := range b.Pairs {
-		if columns > 1 {
-			if value := l.lines(p.Value, st, width-labelWidth(columns, width)); len(value) > 5 {
-				long = append(long, p)
-				continue
-			}
+		if columns > 1 && len(l.lines(p.Value, st, width-name)) > 6-columns {
+			long = append(long, p)
+			continue
 		}
-		short = append(short, l.pair(p, st, columns, width)...)
+		short = append(short, l.pair(p, st, name, width)...)
 	}
-	l.flow(short, x, w, columns, gap, 0, nil)
+	l.flow(short, x, w, columns, gap)
 	var wide []entry
 	for _, p := range long {
-		wide = append(wide, l.pair(p, st, 1, w)...)
+		wide = append(wide, l.pair(p, st, max(name, 112), w)...)
 	}
-	l.flow(wide, x, w, 1, 0, 0, nil)
+	l.flow(wide, x, w, 1, 0)
 }
 
-func labelWidth(columns int, width float64) float64 {
-	if columns == 1 {
-		return 112
+// labelWidth returns the width of the column of labels: that of the widest
+// label, but not more than half.
+func (l *layout) labelWidth(pairs []report.Pair, st style, columns int, width float64) float64 {
+	widest := 0.0
+	for _, p := range pairs {
+		widest = max(widest, l.width(l.clean(p.Label, st.face), st.face, st.size))
 	}
-	return width * 0.40
+	most := width * 0.7
+	if columns == 1 {
+		most = width * 0.3
+	}
+	return min(widest+10, most)
 }
 
 // pair makes the entries of a pair: one, unless its value is very long.
-func (l *layout) pair(p report.Pair, st style, columns int, width float64) []entry {
-	name := labelWidth(columns, width)
+func (l *layout) pair(p report.Pair, st style, name, width float64) []entry {
 	label := l.words(p.Label, style{regular, st.size, grey}, name-6)
 	value := l.lines(p.Value, st, width-name)
 	var out []entry
@@ -159,63 +159,26 @@ func (l *layout) pair(p report.Pair, st style, columns int, width float64) []ent
 	return out
 }
 
-// lists sets titled lists in columns.
-func (l *layout) lists(b report.Lists, x, w float64) {
-	columns := max(b.Columns, 1)
-	const gap = 18.0
-	width := (w - gap*float64(columns-1)) / float64(columns)
-	var entries []entry
-	for _, g := range b.Groups {
-		title := l.lines(report.Text{{Text: g.Title, Style: report.Bold}, {Text: " " + itoa(len(g.Items)), Style: report.Muted}}, body, width)
-		height := body.height() + rowPad + 2
-		entries = append(entries, entry{height: height, title: true, draw: func(x, y float64) {
-			l.put(title[:1], x, y+2, width, body, report.Left)
-			l.line(x, y+height, width, 0, grey, 0.75)
-		}})
-		for _, item := range g.Items {
-			entries = append(entries, l.listed(item, width)...)
-		}
-	}
-	l.flow(entries, x, w, columns, gap, 0, nil)
-}
-
-func (l *layout) listed(item report.Text, width float64) []entry {
-	var out []entry
-	for lines := l.lines(item, body, width); len(lines) > 0; {
-		part := lines[:min(len(lines), longest)]
-		lines = lines[len(part):]
-		height := float64(len(part))*body.height() + 2*rowPad - 1
-		out = append(out, entry{height: height, draw: func(x, y float64) {
-			l.put(part, x, y+rowPad-0.5, width, body, report.Left)
-			l.line(x, y+height, width, 0, hairline, 0.75)
-		}})
-	}
-	return out
-}
-
-// box sets entries in columns on a grey ground.
+// box sets entries one behind the other on a grey ground.
 func (l *layout) box(b report.Box, x, w float64) {
-	const pad, gap = 9.0, 14.0
-	columns := max(b.Columns, 1)
-	inner := w - 2*pad
-	width := (inner - gap*float64(columns-1)) / float64(columns)
-	var entries []entry
-	for _, item := range b.Items {
-		for lines := l.lines(item, small, width); len(lines) > 0; {
-			part := lines[:min(len(lines), longest)]
-			lines = lines[len(part):]
-			entries = append(entries, entry{height: float64(len(part))*small.height() + 2, draw: func(x, y float64) {
-				l.put(part, x, y, width, small, report.Left)
-			}})
+	const pad = 5.5
+	all := report.Text{{Text: b.Title + "  ", Style: report.Bold}}
+	for i, item := range b.Items {
+		if i > 0 {
+			all = append(all, report.Run{Text: "  ·  ", Style: report.Muted})
+		}
+		all = append(all, item...)
+	}
+	lines := l.lines(all, small, w-2*pad)
+	l.ensure(2*pad + 3*small.height())
+	for len(lines) > 0 {
+		n := max(1, min(len(lines), int((l.room()-2*pad)/small.height())))
+		height := float64(n)*small.height() + 2*pad
+		l.rect(x, l.y, w, height, box)
+		l.put(lines[:n], x+pad, l.y+pad, w-2*pad, small, report.Left)
+		l.y += height
+		if lines = lines[n:]; len(lines) > 0 {
+			l.newPage()
 		}
 	}
-	head := headSize*1.3 + 4
-	l.gap(4)
-	l.ensure(2*pad + head + 3*small.height())
-	l.flow(entries, x+pad, inner, columns, gap, 2*pad+head, func(top, height float64) {
-		l.rect(x, top, w, height+2*pad+head, box)
-		l.text(x+pad, top+pad+headSize*0.85, l.fit(b.Title, bold, headSize, inner), style{bold, headSize, ink})
-		l.y = top + pad + head
-	})
-	l.y += pad
 }

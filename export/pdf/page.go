@@ -6,10 +6,10 @@ import (
 
 // The area of a page that text fills.
 const (
-	marginLeft = 54.0
-	marginTop  = 68.0
+	marginLeft = 51.0
+	marginTop  = 62.0
 	textWidth  = pageWidth - 2*marginLeft
-	textBottom = 782.0
+	textBottom = 788.0
 )
 
 // opKind says what an operation draws.

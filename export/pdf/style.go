@@ -38,16 +38,16 @@ type style struct {
 // Type sizes and leading, in points.
 const (
 	smallSize   = 8.0
-	bodySize    = 9.0
+	bodySize    = 8.5
 	headSize    = 10.0
 	recordSize  = 13.5
 	titleSize   = 21.0
 	coverSize   = 30.0
-	leading     = 1.34 // of the type size, between two lines of one text
-	rowPad      = 2.4  // above and below the text of a row
+	leading     = 1.28 // of the type size, between two lines of one text
+	rowPad      = 1.6  // above and below the text of a row
 	columnGap   = 8.0
-	blockGap    = 7.0
-	letterWidth = 30.0
+	blockGap    = 5.0
+	letterWidth = 24.0
 )
 
 var (

@@ -19,6 +19,7 @@ type table struct {
 // row is a row whose texts have been broken into lines.
 type row struct {
 	cells  [][]line
+	across []line // of a row that is one text
 	lines  int
 	height float64
 }
@@ -26,7 +27,7 @@ type row struct {
 func (l *layout) newTable(b report.Table, x, w float64) *table {
 	t := &table{layout: l, Table: b, x: x, w: w, style: body}
 	if b.Small {
-		t.style = style{regular, 8.5, ink}
+		t.style = small
 	}
 	sum := 0.0
 	for _, c := range b.Columns {
@@ -55,6 +56,12 @@ func (l *layout) newTable(b report.Table, x, w float64) *table {
 // row breaks the texts of a row.
 func (t *table) row(texts []report.Text) row {
 	r := row{cells: make([][]line, len(t.Columns))}
+	if len(texts) == 1 { // a text across all columns
+		r.across = t.lines(texts[0], t.style, t.w)
+		r.lines = len(r.across)
+		r.height = float64(r.lines)*t.style.height() + 2*rowPad
+		return r
+	}
 	for i := range min(len(texts), len(t.Columns)) {
 		r.cells[i] = t.lines(texts[i], t.style, t.wide[i])
 		r.lines = max(r.lines, len(r.cells[i]))
@@ -109,6 +116,7 @@ func (t *table) draw(r row) {
 			break
 		}
 		t.drawLines(r, max(n, 1))
+		r.across = r.across[min(len(r.across), max(n, 1)):]
 		for i, c := range r.cells {
 			r.cells[i] = c[min(len(c), max(n, 1)):]
 		}
@@ -119,6 +127,7 @@ func (t *table) draw(r row) {
 }
 
 func (t *table) drawLines(r row, n int) {
+	t.put(r.across[:min(n, len(r.across))], t.x, t.y+rowPad, t.w, t.style, report.Left)
 	for i, c := range r.cells {
 		t.put(c[:min(n, len(c))], t.x+t.at[i], t.y+rowPad, t.wide[i], t.style, t.Columns[i].Align)
 	}

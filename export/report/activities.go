@@ -111,7 +111,7 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	var names []Text
 	for _, id := range a.Entities {
 		if e, ok := model.Find[*model.LegalEntity](b.Register, id); ok {
-			names = append(names, b.controller(e))
+			names = append(names, oneLine(b.controller(e)))
 		} else {
 			names = append(names, Say(b.Link(id)))
 		}
@@ -121,11 +121,11 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	if a.Role != "" {
 		label = b.Code("role", string(a.Role))
 	}
-	whole := join("\n", names...)
+	whole := join("; ", names...)
 	if whole == nil {
 		whole = b.Answer(model.Unanswered)
 	}
-	pairs := []Pair{{label, whole}}
+	var pairs []Pair
 	if !a.JointWith.Given() {
 		pairs = append(pairs, Pair{s.label("jointWith"), s.answer("jointWith")})
 	}
@@ -135,6 +135,8 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	}
 	if a.Role == model.AsProcessor && !a.ActingFor.Given() {
 		pairs = append(pairs, Pair{s.label("actingFor"), s.answer("actingFor")})
+	} else if !a.ActingFor.Given() {
+		pairs = append(pairs, s.pairs("actingFor")...)
 	}
 	for _, id := range a.Entities {
 		if e, ok := model.Find[*model.LegalEntity](b.Register, id); ok {
@@ -145,11 +147,32 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 		}
 	}
 	pairs = append(pairs, s.pairs("responsibleRole", "department", "scope")...)
-	blocks := []Block{Pairs{Columns: 2, Pairs: pairs}}
+	blocks := []Block{Paragraph{Text: join(": ", Say(label).in(Muted), whole)}, Paragraph{Text: runIn(pairs), Small: true}}
 	if t := s.say("description"); t != nil {
 		blocks = append(blocks, Paragraph{Text: t})
 	}
 	return blocks
+}
+
+// runIn sets pairs one behind the other.
+func runIn(pairs []Pair) Text {
+	var all []Text
+	for _, p := range pairs {
+		all = append(all, join(": ", Say(p.Label).in(Muted), p.Value))
+	}
+	return join("  ·  ", all...)
+}
+
+// oneLine puts the lines of t behind each other.
+func oneLine(t Text) Text {
+	out := make(Text, len(t))
+	for i, r := range t {
+		if r.Text == "\n" {
+			r.Text = ", "
+		}
+		out[i] = r
+	}
+	return out
 }
 
 // entries takes a list of groups, one pair each.
@@ -175,7 +198,7 @@ func (b *builder) purposes(s *sheet, a *model.Activity) []Block {
 	if len(a.Purposes.Value) == 0 {
 		return []Block{Paragraph{Text: s.answer("purposes")}}
 	}
-	t := Table{Columns: []Column{{"", 4, Left}, {b.text("report.col.purpose"), 40, Left}, {b.text("report.col.basis"), 56, Left}}}
+	t := Table{Small: true, Columns: []Column{{"", 3, Left}, {b.text("report.col.purpose"), 34, Left}, {b.text("report.col.basis"), 63, Left}}}
 	for i, p := range a.Purposes.Value {
 		path := fmt.Sprintf("purposes[%d].", i)
 		var second Text
@@ -222,15 +245,19 @@ func (b *builder) basisList(s *sheet, a *model.Activity, path string, bases []mo
 	var lines []Text
 	for j, basis := range bases {
 		at := fmt.Sprintf("%s[%d].", path, j)
+		var codes []string
 		s.take(at+"reference", at+"printed", at+"data", at+"subjects", at+"remark")
 		for k, l := range basis.Laws {
 			law := fmt.Sprintf("%slaws[%d].", at, k)
 			s.take(law + "printed")
-			if l.Printed == "" {
-				s.take(law + "code")
+			if code := s.say(law + "code"); l.Printed != "" {
+				codes = append(codes, code.String())
 			}
 		}
 		line := b.Basis(a, basis)
+		if known := joinWords(", ", codes...); known != "" {
+			line = join(" ", line, Say(b.text("report.basis.codes", "Codes", known)).in(Aside))
+		}
 		if basis.Assigned != "" {
 			line = join(" ", line, Say("("+s.say(at+"assigned").String()+")").in(Aside))
 		}

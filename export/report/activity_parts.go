@@ -11,12 +11,13 @@ import (
 // processors and the systems.
 func (b *builder) recipients(s *sheet, a *model.Activity) []Block {
 	var blocks []Block
-	t := Table{Columns: []Column{{"", 8, Left}, {b.text("report.col.recipient"), 36, Left}, {b.text("report.col.condition"), 56, Left}}}
+	var short []Text
+	t := Table{Small: true, Columns: []Column{{"", 6, Left}, {b.text("report.col.recipient"), 32, Left}, {b.text("report.col.condition"), 62, Left}}}
 	for i, r := range a.Recipients.Value {
 		t.Rows = append(t.Rows, b.recipient(s, a, i, r))
 	}
 	if len(a.Recipients.Value) == 0 {
-		blocks = append(blocks, Paragraph{Text: join(": ", Say(s.label("recipients")), s.answer("recipients"))})
+		short = append(short, join(": ", Say(s.label("recipients")).in(Muted), s.answer("recipients")))
 	}
 	for i, p := range a.Processors.Value {
 		t.Rows = append(t.Rows, b.processorUse(s, i, p))
@@ -24,12 +25,14 @@ func (b *builder) recipients(s *sheet, a *model.Activity) []Block {
 	if len(t.Rows) > 0 {
 		blocks = append(blocks, t)
 	}
-	var pairs []Pair
 	if len(a.Processors.Value) == 0 {
-		pairs = append(pairs, Pair{s.label("processors"), s.answer("processors")})
+		short = append(short, join(": ", Say(s.label("processors")).in(Muted), s.answer("processors")))
 	}
-	if pairs = append(pairs, s.pairs("systems")...); len(pairs) > 0 {
-		blocks = append(blocks, Pairs{Columns: 1, Pairs: pairs})
+	for _, p := range s.pairs("systems") {
+		short = append(short, join(": ", Say(p.Label).in(Muted), p.Value))
+	}
+	if short != nil {
+		blocks = append(blocks, Paragraph{Text: join("  ·  ", short...), Small: true})
 	}
 	return blocks
 }
@@ -42,16 +45,26 @@ func (b *builder) recipient(s *sheet, a *model.Activity, i int, r model.Recipien
 	if r.Party != "" {
 		asides = append(asides, r.Text)
 	}
-	if coded := b.Code("recipient_category", string(r.Category)); !sameWords(name, coded) {
-		asides = append(asides, lower(coded))
+	for _, coded := range []string{b.Code("recipient_category", string(r.Category)), b.Code("recipient_kind", string(r.Type))} {
+		if !saidIn(joinWords(" ", append(asides, name)...), coded) {
+			asides = append(asides, lower(coded))
+		}
 	}
-	asides = append(asides, lower(b.Code("recipient_kind", string(r.Type))))
-	basis := join("\n", b.basisList(s, a, path+"basis", r.Basis)...)
+	basis := join("; ", b.basisList(s, a, path+"basis", r.Basis)...)
 	return []Text{
 		{{Text: b.recipientNumber(i), Style: Muted}},
-		join("\n", Say(name), Say(joinWords("; ", asides...)).in(Aside)),
-		join("\n", s.say(path+"condition"), basis, b.dataText(s, path)),
+		join(" ", Say(name), aside(asides...)),
+		join("; ", Say(clause(s.say(path+"condition").String())), basis, b.dataText(s, path)),
 	}
+}
+
+// aside puts words in grey brackets.
+func aside(words ...string) Text {
+	all := joinWords("; ", words...)
+	if all == "" {
+		return nil
+	}
+	return Text{{Text: "(" + all + ")", Style: Aside}}
 }
 
 // dataText takes which data a recipient gets, in the register's own words.
@@ -66,15 +79,14 @@ func (b *builder) dataText(s *sheet, path string) Text {
 func (b *builder) processorUse(s *sheet, i int, p model.ProcessorUse) []Text {
 	path := fmt.Sprintf("processors[%d].", i)
 	s.take(path + "processor")
-	what := b.text("report.recipient.processor")
-	if proc, ok := model.Find[*model.Processor](b.Register, p.Processor); ok {
-		what = joinWords(": ", what, b.Services(proc.Services))
-	}
 	task := s.say(path + "task")
+	if proc, ok := model.Find[*model.Processor](b.Register, p.Processor); ok && task == nil {
+		task = Say(b.Services(proc.Services))
+	}
 	return []Text{
 		{{Text: b.Number(p.Processor), Style: Muted}},
-		join("\n", Say(b.Register.TitleOf(p.Processor)), Say(what).in(Aside)),
-		join("\n", task, b.dataText(s, path)),
+		join(" ", Say(b.Register.TitleOf(p.Processor)), aside(b.text("report.recipient.processor"))),
+		join("; ", task, b.dataText(s, path)),
 	}
 }
 
@@ -96,6 +108,9 @@ func (b *builder) transfersOf(s *sheet, a *model.Activity) []Block {
 		blocks = append(blocks, t)
 	}
 	if t := s.say("transferRemark"); t != nil {
+		if said, ok := blocks[0].(Paragraph); ok {
+			return []Block{Paragraph{Text: join(" ", said.Text, t)}}
+		}
 		blocks = append(blocks, Paragraph{Text: t})
 	}
 	return blocks
@@ -150,7 +165,7 @@ func (b *builder) retentionOf(s *sheet, a *model.Activity, rules []model.ID) []B
 		blocks = append(blocks, Paragraph{Text: s.say("retention")})
 	}
 	s.take("retention")
-	t := Table{Columns: []Column{{b.text("report.col.number"), 8, Left}, {b.text("report.col.data"), 34, Left}, {b.text("report.col.limit"), 58, Left}}}
+	t := Table{Small: true, Columns: []Column{{b.text("report.col.number"), 6, Left}, {b.text("report.col.data"), 24, Left}, {b.text("report.col.limit"), 70, Left}}}
 	for _, id := range rules {
 		rule, ok := model.Find[*model.RetentionRule](b.Register, id)
 		if !ok {
@@ -192,7 +207,7 @@ func (b *builder) measuresOf(s *sheet, a *model.Activity) []Block {
 	return blocks
 }
 
-func (b *builder) measureLists(ids []model.ID) Lists {
+func (b *builder) measureLists(ids []model.ID) Paragraph {
 	groups := map[model.MeasureKind][]Text{}
 	for _, id := range ids {
 		m, ok := model.Find[*model.Measure](b.Register, id)
@@ -206,34 +221,87 @@ func (b *builder) measureLists(ids []model.ID) Lists {
 		}
 		groups[kind] = append(groups[kind], Say(ownWords(m.Title, ownWords(b.Code("measure_item", string(m.Item)), m.Number))))
 	}
-	l := Lists{Columns: 2}
+	var lists []Text
 	for _, kind := range measureKinds {
 		title := b.text("report.measures.other")
 		if kind != "" {
 			title = b.text("report.measures." + string(kind))
 		}
-		if len(groups[kind]) > 0 {
-			l.Groups = append(l.Groups, ListGroup{title, groups[kind]})
+		if list := groups[kind]; len(list) > 0 {
+			lists = append(lists, join("  ", Text{{Text: joinWords(" ", title, b.Words.Number(len(list))), Style: Bold}}, join("; ", list...)))
 		}
 	}
-	return l
+	return Paragraph{Text: join("\n", lists...), Small: true}
 }
 
 // beside is what an activity says beside the letters: consent, information,
 // obligation, automated decisions, impact assessment.
+//
+// Long texts are often the same for many activities. They stand once, in an
+// appendix, and are referred to here.
 func (b *builder) beside(s *sheet) []Block {
-	var pairs []Pair
+	var short, common []Text
 	for _, field := range []string{"consent", "information", "obligation", "automated", "dpia"} {
+		label := Text{{Text: s.label(field), Style: Bold}}
 		if i, ok := s.at[field]; ok && !s.taken[i] {
-			pairs = append(pairs, Pair{s.label(field), s.say(field)})
-		} else if t := b.inside(s, field); t != nil {
-			pairs = append(pairs, Pair{s.label(field), t})
+			short = append(short, join(": ", label, s.say(field)))
+			continue
+		}
+		t := b.inside(s, field)
+		switch {
+		case t == nil:
+		case len(t.String()) > longText:
+			common = append(common, join(" ", label, Say(b.commonText(s, field, t))))
+		default:
+			short = append(short, join(": ", label, t))
 		}
 	}
-	if len(pairs) == 0 {
+	if short == nil && common == nil {
 		return nil
 	}
-	return []Block{Heading{Level: 2, Title: b.text("report.beside")}, Pairs{Columns: 1, Small: true, Pairs: pairs}}
+	all := append(short, common...)
+	return []Block{Paragraph{Text: join("  ·  ", all...), Small: true}}
+}
+
+// longText is how long a text may be to stand with its activity, in bytes.
+const longText = 220
+
+// common is a text that activities share.
+type common struct {
+	label      string
+	text       Text
+	activities []string
+}
+
+// commonText keeps a text for the appendix and returns the reference to it.
+func (b *builder) commonText(s *sheet, field string, t Text) string {
+	label, words := s.label(field), t.String()
+	at := slices.IndexFunc(b.common, func(c common) bool { return c.label == label && c.text.String() == words })
+	if at < 0 {
+		at = len(b.common)
+		b.common = append(b.common, common{label: label, text: t})
+	}
+	if number := s.record.Meta().Number; !slices.Contains(b.common[at].activities, number) {
+		b.common[at].activities = append(b.common[at].activities, number)
+	}
+	return b.text("report.common", "Number", b.text("report.common.number", "Number", b.Words.Number(at+1)))
+}
+
+func (b *builder) commonTable() []Block {
+	if len(b.common) == 0 {
+		return []Block{Paragraph{Text: b.Answer(model.None)}}
+	}
+	t := Table{Small: true, Columns: []Column{
+		{b.text("report.col.number"), 6, Left}, {b.text("report.col.text"), 74, Left}, {b.text("report.usedby"), 20, Left},
+	}}
+	for i, c := range b.common {
+		number := b.text("report.common.number", "Number", b.Words.Number(i+1))
+		t.Rows = append(t.Rows, []Text{
+			{{Text: number, Style: Muted}}, join("\n", Text{{Text: c.label, Style: Bold}}, c.text),
+			Say(joinWords(", ", c.activities...)),
+		})
+	}
+	return []Block{t}
 }
 
 // inside takes all fields of a group, as "Label: value" one after the other.
@@ -248,17 +316,21 @@ func (b *builder) inside(s *sheet, path string) Text {
 // notStated lists what is not stated about an activity, its retention rules
 // and transfers included.
 func (b *builder) notStated(s *sheet, a *model.Activity) Box {
-	box := Box{Title: b.text("report.notstated", "Record", a.Number), Columns: 3}
+	box := Box{Title: b.text("report.notstated", "Record", a.Number)}
 	for _, l := range s.leaves {
 		if l.State == model.NotStated {
 			box.Items = append(box.Items, Say(s.place(l.Path)))
 		}
 	}
 	for _, rec := range b.linked(b.linked(nil, rulesOf(a)), a.Transfers.Value) {
+		var fields []string
 		for _, l := range model.Leaves(rec) {
 			if l.State == model.NotStated && l.Field.Letter != "" {
-				box.Items = append(box.Items, Say(rec.Meta().Number+": "+lower(b.Words.Label(l.Field))))
+				fields = append(fields, lower(b.Words.Label(l.Field)))
 			}
+		}
+		if fields != nil {
+			box.Items = append(box.Items, Say(rec.Meta().Number+": "+joinWords(", ", fields...)))
 		}
 	}
 	return box

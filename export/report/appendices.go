@@ -17,7 +17,7 @@ func (b *builder) appendices(m Meta) []Section {
 		key    string
 		blocks []Block
 	}{
-		{"rules", rules}, {"measures", measures}, {"systems", systems}, {"parties", parties},
+		{"rules", rules}, {"common", b.commonTable()}, {"measures", measures}, {"systems", systems}, {"parties", parties},
 		{"supervisions", supervisions}, {"documents", documents}, {"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
 	}
 	sections := []Section{}
@@ -79,7 +79,7 @@ func (b *builder) ruleTable() []Block {
 
 // takeRetention takes what the sentence of a rule says, and no more.
 func (b *builder) takeRetention(s *sheet, r *model.RetentionRule) Text {
-	s.take("criterion", "alignment", "keptAnyway", "longerConsent")
+	s.take("criterion", "alignment", "then")
 	if r.Period.Given() {
 		s.take("period.length", "period.max", "period.unit")
 		if b.Words.Has("report.retention." + string(r.Qualifier)) {
@@ -112,9 +112,8 @@ func (b *builder) takeRetention(s *sheet, r *model.RetentionRule) Text {
 			s.take("hold.reasons")
 		}
 	}
-	s.take("thenText")
-	if r.ThenText == "" {
-		s.take("then")
+	if r.Then == "" {
+		s.take("thenText")
 	}
 	return b.Retention(r)
 }
@@ -125,7 +124,7 @@ func (b *builder) measureTable() []Block {
 		s.take("title", "item", "type")
 		item := b.Code("measure_item", string(m.Item))
 		var coded Text
-		if m.Title != "" && !sameWords(m.Title, item) {
+		if m.Title != "" && !saidIn(m.Title, item) {
 			coded = Say(item).in(Aside)
 		}
 		name := Text{{Text: ownWords(m.Title, item), Style: Bold}}
@@ -157,8 +156,7 @@ func (b *builder) partyText(s *sheet, rec model.Record) (Text, Text) {
 	p := rec.(*model.Party)
 	name := s.say("legalName").in(Bold)
 	number := said(b.Phrases, p.Registration, func(r model.Registration) Text {
-		s.take("registration.kind", "registration.printed")
-		return Say(b.Registration(r))
+		return s.registration("registration", r)
 	})
 	address := s.address("address", p.Address)
 	var contacts []Text

@@ -32,6 +32,8 @@ type builder struct {
 	controllers map[model.ID]Text         // how an entity is written in activities
 	states      map[model.ID]letterStates // how a record stands, letter by letter
 	evidence    []evidenceOf
+	common      []common
+	quoted      map[quoteKey]int // position in evidence
 }
 
 // Build composes the report on a register. It fails with a
@@ -45,7 +47,7 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	if o.Edition == "" {
 		o.Edition = ForAuthority
 	}
-	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}}
+	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}, quoted: map[quoteKey]int{}}
 	if b.scope, err = scopeOf(r, o.Entity); err != nil {
 		return nil, fmt.Errorf("writing the report: %w", err)
 	}

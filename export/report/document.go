@@ -95,15 +95,14 @@ type Lettered struct {
 	Blocks  []Block
 }
 
-// Pairs is a list of labels and values, in one or two columns.
+// Pairs is a list of labels and values, in one or several columns.
 type Pairs struct {
 	Columns int
 	Small   bool
 	Pairs   []Pair
 }
 
-// Pair is a label and what is said to it. Mark, where there is one, stands
-// before the value.
+// Pair is a label and what is said to it.
 type Pair struct {
 	Label string
 	Value Text
@@ -112,7 +111,7 @@ type Pair struct {
 // Table has a head that is repeated on every page.
 type Table struct {
 	Columns []Column
-	Rows    [][]Text // one text per column; "\n" begins a new line
+	Rows    [][]Text // one text per column, or one across all; "\n" begins a new line
 	Small   bool
 }
 
@@ -133,26 +132,13 @@ type Column struct {
 	Align Align
 }
 
-// Lists sets groups of short entries in columns.
-type Lists struct {
-	Columns int
-	Groups  []ListGroup
-}
-
-// ListGroup is a titled list.
-type ListGroup struct {
-	Title string
-	Items []Text
-}
-
 // Legend explains the marks of the table above.
 type Legend struct{ Entries []Text }
 
-// Box is a grey box with a title and short entries in columns.
+// Box is a grey box with a title and short entries.
 type Box struct {
-	Title   string
-	Columns int
-	Items   []Text
+	Title string
+	Items []Text
 }
 
 // Bars shows the state of every activity, one row for each letter.
@@ -170,7 +156,6 @@ func (Paragraph) block() {}
 func (Lettered) block()  {}
 func (Pairs) block()     {}
 func (Table) block()     {}
-func (Lists) block()     {}
 func (Legend) block()    {}
 func (Box) block()       {}
 func (Bars) block()      {}

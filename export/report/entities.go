@@ -29,8 +29,7 @@ func (b *builder) entity(e *model.LegalEntity) Section {
 	pairs := []Pair{{s.label("legalName"), s.answer("legalName")}}
 	pairs = append(pairs, s.pairs("tradeNames")...)
 	pairs = append(pairs, s.phrase("registration", said(b.Phrases, e.Registration, func(r model.Registration) Text {
-		s.take("registration.kind", "registration.printed")
-		return Say(b.Registration(r))
+		return s.registration("registration", r)
 	})))
 	pairs = append(pairs, s.phrase("address", s.address("address", e.Address)))
 	for _, field := range []string{"phone", "email", "web", "contactRole"} {
@@ -71,12 +70,23 @@ func (s *sheet) phrase(path string, t Text) Pair {
 // address takes a postal address.
 func (s *sheet) address(path string, a model.Answer[model.Address]) Text {
 	return said(s.Phrases, a, func(a model.Address) Text {
-		s.take(path+".street", path+".postcode", path+".city")
-		if a.Country != s.Register.Info().Country {
-			s.take(path + ".country")
+		s.take(path+".street", path+".postcode", path+".city", path+".country")
+		country := ""
+		if a.Country == s.Register.Info().Country {
+			country = s.Country(a.Country)
 		}
-		return Say(s.Phrases.Address(a))
+		return Say(joinWords(", ", s.Phrases.Address(a), country))
 	})
+}
+
+// registration takes a company number, as printed and in digits.
+func (s *sheet) registration(path string, r model.Registration) Text {
+	s.take(path+".kind", path+".printed", path+".normalised")
+	t := Say(s.Registration(r))
+	if r.Printed != "" && r.Normalised != "" && r.Printed != r.Normalised {
+		t = join(" ", t, Say("("+r.Normalised+")").in(Aside))
+	}
+	return t
 }
 
 // contact takes a contact, its purpose first.
@@ -87,15 +97,25 @@ func (s *sheet) contact(path string, c model.Contact) Text {
 
 // rights tells how each right is met.
 func (b *builder) rights(s *sheet, e *model.LegalEntity) Table {
-	t := Table{Small: true, Columns: []Column{
-		{b.text("report.col.right"), 20, Left}, {b.text("report.col.practice"), 46, Left},
-		{b.text("report.col.channel"), 16, Left}, {b.text("report.col.within"), 12, Left}, {b.text("report.col.fee"), 8, Left},
-	}}
+	t := Table{Small: true, Columns: []Column{{b.text("report.col.right"), 22, Left}, {b.text("report.col.practice"), 78, Left}}}
+	asides := make([]Text, len(e.Rights))
+	count := map[string]int{}
 	for i := range e.Rights {
 		path := fmt.Sprintf("rights[%d].", i)
+		var parts []Text
+		for _, p := range s.pairs(path+"channel", path+"within", path+"fee") {
+			parts = append(parts, join(": ", Say(p.Label), p.Value))
+		}
+		asides[i] = join("; ", parts...)
+		count[asides[i].String()]++
+	}
+	for i := range e.Rights {
+		path := fmt.Sprintf("rights[%d].", i)
+		if text := asides[i].String(); count[text] > 2 && len(text) > longText/2 {
+			asides[i] = Say(joinWords(" ", s.label("rights"), b.commonText(s, "rights", asides[i])))
+		}
 		t.Rows = append(t.Rows, []Text{
-			s.say(path + "right").in(Bold), s.say(path + "text"),
-			s.say(path + "channel"), s.say(path + "within"), s.say(path + "fee"),
+			s.say(path + "right").in(Bold), join("\n", s.say(path+"text"), asides[i].in(Aside)),
 		})
 	}
 	return t

@@ -1,16 +1,20 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
 	"fortegnelse/model"
 )
 
-// evidenceOf is the evidence of one record, for the appendix.
+// evidenceOf is a quotation with all that rests on it, for the appendix.
 type evidenceOf struct {
-	number string
-	rows   [][]Text
+	document string
+	line     int
+	where    Text
+	quote    Text
+	proves   []string // "B-01 Formål 1"
 }
 
 // sources takes the evidence of a record. It stands word for word in an
@@ -20,7 +24,6 @@ func (b *builder) sources(s *sheet) Text {
 	if len(list) == 0 {
 		return nil
 	}
-	rows := make([][]Text, 0, len(list))
 	var documents []model.ID
 	sections := map[model.ID][]string{}
 	for i, e := range list {
@@ -32,17 +35,8 @@ func (b *builder) sources(s *sheet) Text {
 			sections[e.Document] = append(sections[e.Document], e.Section)
 		}
 		s.take(path+"field", path+"quote", path+"document", path+"section")
-		field := Say(s.place(e.Field))
-		if e.Field == "" {
-			field = Say(b.text("report.evidence.whole"))
-		}
-		quote := styled(b.text("report.quoted", "Quote", e.Quote), Quoted)
-		rows = append(rows, []Text{
-			{{Text: s.record.Meta().Number, Style: Muted}}, field, b.where(s, path, e),
-			join("\n", quote, s.say(path+"remark").in(Aside)),
-		})
+		b.quote(s, path, e)
 	}
-	b.evidence = append(b.evidence, evidenceOf{s.record.Meta().Number, rows})
 	var named []string
 	for _, id := range documents {
 		title := ""
@@ -76,13 +70,44 @@ func (b *builder) where(s *sheet, path string, e model.Evidence) Text {
 	return join(", ", Say(document), Say(section), line)
 }
 
+// quote keeps a quotation for the appendix. One that several records rest on
+// stands there once.
+func (b *builder) quote(s *sheet, path string, e model.Evidence) {
+	field := b.text("report.evidence.whole")
+	if e.Field != "" {
+		field = s.place(e.Field)
+	}
+	key := quoteKey{e.Document, e.Section, e.Line, e.Quote, e.Remark}
+	at, known := b.quoted[key]
+	where, remark := b.where(s, path, e), s.say(path+"remark").in(Aside)
+	if !known {
+		at = len(b.evidence)
+		b.quoted[key] = at
+		quote := styled(b.text("report.quoted", "Quote", e.Quote), Quoted)
+		b.evidence = append(b.evidence, evidenceOf{document: b.Number(e.Document), line: e.Line, where: where, quote: join("\n", quote, remark)})
+	}
+	b.evidence[at].proves = append(b.evidence[at].proves, s.record.Meta().Number+" "+lower(field))
+}
+
+type quoteKey struct {
+	document model.ID
+	section  string
+	line     int
+	quote    string
+	remark   string
+}
+
+// evidenceTable holds all quotations in the order in which they stand in
+// their documents.
 func (b *builder) evidenceTable() []Block {
 	t := Table{Small: true, Columns: []Column{
-		{b.text("report.col.number"), 8, Left}, {b.text("report.col.field"), 22, Left},
-		{b.text("report.col.where"), 16, Left}, {b.text("report.col.quote"), 54, Left},
+		{b.text("report.col.where"), 15, Left}, {b.text("report.col.quote"), 50, Left}, {b.text("report.col.proves"), 35, Left},
 	}}
+	slices.SortStableFunc(b.evidence, func(x, y evidenceOf) int {
+		return cmp.Or(cmp.Compare(x.document, y.document), cmp.Compare(x.line, y.line))
+	})
 	for _, e := range b.evidence {
-		t.Rows = append(t.Rows, e.rows...)
+		t.Rows = append(t.Rows, []Text{e.where, e.quote, Say(joinWords("; ", e.proves...)).in(Aside)})
 	}
 	if len(t.Rows) == 0 {
 		return []Block{Paragraph{Text: b.Answer(model.None)}}

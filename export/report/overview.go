@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"fortegnelse/model"
@@ -16,7 +17,7 @@ const manyActivities = 24
 func (b *builder) overview() Section {
 	s := Section{Level: 1, Title: b.text("report.overview")}
 	bars := Bars{}
-	for _, letter := range letters {
+	for _, letter := range columns {
 		bars.Rows = append(bars.Rows, b.bar(letter))
 	}
 	s.Blocks = append(s.Blocks,
@@ -42,6 +43,9 @@ func (b *builder) explained(m Mark, key string) Text {
 func (b *builder) bar(letter string) Bar {
 	answered, unstated, open := 0, 0, 0
 	row := Bar{Letter: "(" + letter + ")", Label: b.text("report.letter." + letter)}
+	if letter == basisColumn {
+		row.Letter, row.Label = letter, b.text("report.col.basis")
+	}
 	for _, a := range b.scope.activities {
 		state := b.stateOf(a, letter)
 		switch state {
@@ -103,11 +107,29 @@ func (b *builder) recordState(rec model.Record, letter string) Mark {
 		states = statesOf(rec, model.Leaves(rec))
 		b.states[rec.Meta().ID] = states
 	}
-	return states[letter[0]-'a']
+	return states[slices.Index(columns, letter)]
 }
 
-// letterStates holds a mark for each letter of Art. 30(1), (a) first.
-type letterStates [7]Mark
+// columns are the letters, and the legal basis, which Art. 30 does not ask
+// for but every authority does.
+var columns = append(slices.Clone(letters), basisColumn)
+
+const basisColumn = "§"
+
+// letterStates holds a mark for each of [columns].
+type letterStates [8]Mark
+
+// asked returns the position in [columns] of the letter that asks for a
+// field, or -1. How many persons there are, no letter asks.
+func asked(f *model.Field) int {
+	switch {
+	case f.Name == "bases" || f.Owner == "basis" || f.Owner == "law_reference" && f.Kind == model.KindActivity:
+		return slices.Index(columns, basisColumn)
+	case f.Name == "count":
+		return -1
+	}
+	return slices.Index(columns, f.Letter)
+}
 
 // statesOf looks at the fields of a record that the letters ask for.
 func statesOf(rec model.Record, leaves []model.Leaf) letterStates {
@@ -122,13 +144,13 @@ func statesOf(rec model.Record, leaves []model.Leaf) letterStates {
 			top = top[:i]
 		}
 		said[top] = true
-		if l.State == model.NotStated && l.Field.Letter != "" {
-			states[l.Field.Letter[0]-'a'] = MarkAbsent
+		if letter := asked(l.Field); l.State == model.NotStated && letter >= 0 {
+			states[letter] = MarkAbsent
 		}
 	}
 	for _, f := range requiredFields[rec.Kind()] {
 		if !said[f.Path] {
-			states[f.Letter[0]-'a'] = MarkOpen
+			states[asked(f)] = MarkOpen
 		}
 	}
 	return states
@@ -153,12 +175,12 @@ func (b *builder) processorTable(list []*model.Processor) Table {
 	t := Table{Small: true, Columns: []Column{
 		{b.text("report.col.processor"), 22, Left}, {b.text("report.col.service"), 20, Left},
 		{b.text("report.col.agreement"), 20, Left}, {b.text("report.col.dated"), 12, Left},
-		{b.text("report.col.items28"), 9, Center}, {b.text("report.col.supervision"), 14, Left},
-		{b.text("report.col.transfer"), 14, Left},
+		{b.text("report.col.items28"), 11, Left}, {b.text("report.col.supervision"), 14, Left},
+		{b.text("report.col.place"), 16, Left},
 	}}
 	for _, p := range list {
 		var states, dates []Text
-		for _, a := range b.Register.AgreementsOf(p.ID) {
+		for _, a := range b.mainAgreements(p) {
 			states = append(states, Say(b.Code("agreement_state", string(a.State))))
 			dates = append(dates, said(b.Phrases, a.Signed, func(d model.Date) Text { return Say(b.Words.ShortDate(d)) }))
 		}
@@ -171,14 +193,29 @@ func (b *builder) processorTable(list []*model.Processor) Table {
 		}
 		t.Rows = append(t.Rows, []Text{
 			{{Text: b.Register.Title(p), Style: Bold}}, Say(b.Services(p.Services)), join("\n", states...), dated,
-			Say(b.Items28(p)), b.Supervised(p), b.transferOf(p),
+			Say(b.Items28(p)), b.Supervised(p), b.placeOf(p),
 		})
 	}
 	return t
 }
 
-// transferOf says where a processor takes data: its transfers, else its
-// places of processing.
+// mainAgreements returns the data processing agreements with a processor, or
+// whatever agreements there are instead.
+func (b *builder) mainAgreements(p *model.Processor) []*model.Agreement {
+	all := b.Register.AgreementsOf(p.ID)
+	var main []*model.Agreement
+	for _, a := range all {
+		if a.Type == "data_processing" {
+			main = append(main, a)
+		}
+	}
+	if main == nil {
+		return all
+	}
+	return main
+}
+
+// transferOf says to where a processor takes data.
 func (b *builder) transferOf(p *model.Processor) Text {
 	var out []Text
 	for _, rec := range b.Register.UsersOf(p.Party, model.KindTransfer) {
@@ -188,10 +225,32 @@ func (b *builder) transferOf(p *model.Processor) Text {
 			out = append(out, join(", ", Say(t.Number), to))
 		}
 	}
-	if out != nil {
-		return join("; ", out...)
+	return join("; ", out...)
+}
+
+// placeOf says where a processor has the data: its transfers, else its
+// places of processing.
+func (b *builder) placeOf(p *model.Processor) Text {
+	if t := b.transferOf(p); t != nil {
+		return t
 	}
-	return said(b.Phrases, p.Places, func(places []model.Place) Text { return Say(b.Places(places)) })
+	return said(b.Phrases, p.Places, func(places []model.Place) Text { return Say(b.countries(places)) })
+}
+
+// countries names the countries of places of processing. A place without a
+// country is named by its site where that is short.
+func (p Phrases) countries(places []model.Place) string {
+	var out []string
+	for _, place := range places {
+		name := ownWords(p.Country(place.Country), place.Site)
+		if len(name) > 40 {
+			name = p.Words.Text("report.seeprocessors")
+		}
+		if !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return joinWords(", ", out...)
 }
 
 // Places names where data are processed.

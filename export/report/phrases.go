@@ -103,19 +103,20 @@ func (p Phrases) Contact(c model.Contact) string {
 
 // Phone writes a telephone number, "tlf. 45 46 16 00".
 func (p Phrases) Phone(number string) string {
-	if number == "" {
-		return ""
+	if number == "" || number[0] >= 'A' { // it says by itself what it is
+		return number
 	}
 	return p.Words.Text("report.phone", "Number", number)
 }
 
 // Registration writes a company number as printed, "CVR 31 06 89 91".
 func (p Phrases) Registration(r model.Registration) string {
-	number := r.Printed
-	if number == "" {
-		number = r.Normalised
+	number := ownWords(r.Printed, r.Normalised)
+	kind := p.Code("number_kind", string(r.Kind))
+	if strings.Contains(strings.ToLower(number), strings.ToLower(kind)) {
+		return number
 	}
-	return joinWords(" ", p.Code("number_kind", string(r.Kind)), number)
+	return joinWords(" ", kind, number)
 }
 
 // Class names how sensitive data are, "særlig kategori".
@@ -198,7 +199,7 @@ func (p Phrases) Recipient(r model.Recipient) string {
 // Service says what a processor does, "journalsystem, Complimenta".
 func (p Phrases) Service(s model.ProcessorService) string {
 	what := ownWords(s.Text, p.Code("service", string(s.Service)))
-	if strings.EqualFold(what, s.Product) {
+	if saidIn(what, s.Product) {
 		return what
 	}
 	return joinWords(", ", what, s.Product)

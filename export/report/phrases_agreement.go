@@ -30,27 +30,38 @@ func (p Phrases) AgreementState(processor *model.Processor) Text {
 }
 
 // Items28 counts the items of Art. 28(3) that the agreements with a
-// processor hold, of eight: "5 / 8"; "–" where no item is answered.
+// processor are said to hold, of eight: "5 / 8". Where nothing is known of any
+// it says so: "ikke oplyst", or "–" where nobody has looked.
 func (p Phrases) Items28(processor *model.Processor) string {
-	yes, answered := 0, 0
+	yes, known, looked := 0, 0, 0
 	for _, a := range p.Register.AgreementsOf(processor.ID) {
 		for _, i := range a.Items {
-			if len(i.Item) == 1 && i.Answer != "" {
-				answered++
-				if i.Answer == Included {
-					yes++
-				}
+			if len(i.Item) != 1 || i.Answer == "" {
+				continue
+			}
+			looked++
+			if i.Answer != notStated {
+				known++
+			}
+			if i.Answer == included {
+				yes++
 			}
 		}
 	}
-	if answered == 0 {
+	switch {
+	case looked == 0:
 		return string(MarkNot)
+	case known == 0:
+		return p.Words.Answer(model.NotStated)
 	}
 	return p.Words.Text("report.items28", "Yes", p.Words.Number(yes))
 }
 
-// Included is the answer that an agreement holds an item.
-const Included model.Included = "yes"
+// Answers on an item of an agreement.
+const (
+	included  model.Included = "yes"
+	notStated model.Included = "not_stated"
+)
 
 // Supervised says when a processor was last supervised, is next to be, or
 // that no supervision is registered.

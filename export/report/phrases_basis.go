@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 
 	"fortegnelse/model"
 )
@@ -39,7 +40,7 @@ func (p Phrases) Basis(a *model.Activity, b model.Basis) Text {
 		printed = Say(p.Words.Text(key, "Printed", b.Printed))
 	}
 	if len(b.Data) > 0 {
-		data = Say(p.Words.Text("report.basis.data", "Data", p.Items(a, b.Data)))
+		data = Say(p.Words.Text("report.basis.data", "Data", p.covered(a, b.Data))).in(Aside)
 	}
 	if b.Subjects != "" {
 		subjects = Say(p.Words.Text("report.basis.subjects", "Subjects", b.Subjects))
@@ -56,4 +57,46 @@ func (p Phrases) Bases(a *model.Activity, bases model.Answer[[]model.Basis]) Tex
 		}
 		return join(". ", all...)
 	})
+}
+
+// covered names the data that a basis covers: by the source's own label or
+// by the class where it covers all of them, else one by one.
+func (p Phrases) covered(a *model.Activity, keys []string) string {
+	if len(keys) < 3 {
+		return p.Items(a, keys)
+	}
+	items := a.Items()
+	for _, group := range []func(model.DataItem) string{
+		func(d model.DataItem) string { return d.PrintedClass },
+		func(d model.DataItem) string { return p.Class(d.Class) },
+	} {
+		if name := p.wholeGroup(items, keys, group); name != "" {
+			return p.Words.Text("report.basis.all", "Class", name)
+		}
+	}
+	return p.Items(a, keys)
+}
+
+// wholeGroup returns the name of the group of items that keys are, all of
+// them and no others, or "".
+func (p Phrases) wholeGroup(items []model.DataItem, keys []string, group func(model.DataItem) string) string {
+	name, found := "", 0
+	for _, d := range items {
+		if slices.Contains(keys, d.Key) {
+			if found > 0 && group(d) != name {
+				return ""
+			}
+			name = group(d)
+			found++
+		}
+	}
+	for _, d := range items {
+		if group(d) == name && !slices.Contains(keys, d.Key) {
+			return ""
+		}
+	}
+	if found != len(keys) {
+		return ""
+	}
+	return name
 }

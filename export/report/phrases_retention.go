@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"fortegnelse/model"
@@ -41,17 +42,18 @@ func (p Phrases) Start(s model.Start) string {
 func (p Phrases) Retention(r *model.RetentionRule) Text {
 	return join("; ",
 		p.howLong(r),
-		Say(r.Criterion),
+		Say(clause(r.Criterion)),
 		p.missingStart(r),
 		Say(p.Code("alignment", string(r.Alignment))),
 		p.cycle(r),
 		p.retentionLaws(r),
 		p.Hold(r.Hold.Value),
-		Say(r.KeptAnyway),
-		Say(r.LongerConsent),
 		p.then(r),
 	)
 }
+
+// clause makes a sentence fit to stand within another.
+func clause(s string) string { return strings.TrimSuffix(strings.TrimSpace(s), ".") }
 
 // howLong says qualifier, period and start: "min. 10 år fra …".
 func (p Phrases) howLong(r *model.RetentionRule) Text {
@@ -67,7 +69,11 @@ func (p Phrases) howLong(r *model.RetentionRule) Text {
 	case period != "":
 		period = p.qualified(r.Qualifier, period)
 		if start != "" {
-			period = p.Words.Text("report.retention.from", "Period", period, "Start", start)
+			key := "report.retention.from"
+			if first, _, _ := strings.Cut(start, " "); slices.Contains(strings.Fields(p.Words.Text("report.prepositions")), strings.ToLower(first)) {
+				key = "report.retention.after"
+			}
+			period = p.Words.Text(key, "Period", period, "Start", start)
 		}
 		return Text{{Text: period, Style: Bold}}
 	case r.Criterion == "" && start != "":
@@ -119,7 +125,7 @@ func (p Phrases) Hold(h model.Hold) Text {
 	if when == "" && len(reasons) > 0 {
 		when = p.Words.Text("report.retention.hold", "Reasons", p.either(reasons))
 	}
-	return Say(joinWords(": ", when, h.Until))
+	return Say(joinWords(": ", clause(when), clause(h.Until)))
 }
 
 // either writes "a, b eller c".
@@ -134,10 +140,10 @@ func (p Phrases) either(all []string) string {
 func (p Phrases) then(r *model.RetentionRule) Text {
 	key := "report.then." + string(r.Then)
 	switch {
-	case r.ThenText != "":
-		return Say(p.Words.Text("report.then", "Action", r.ThenText))
-	case r.Then == "":
+	case r.Then == "" && r.ThenText == "":
 		return nil
+	case r.Then == "":
+		return Say(p.Words.Text("report.then", "Action", clause(r.ThenText)))
 	case p.Words.Has(key):
 		return Say(p.Words.Text(key))
 	}

@@ -19,6 +19,9 @@ func (p Phrases) Value(rec model.Record, l model.Leaf) Text {
 	if l.Field.Type == model.TypeGroup || len(l.Values) == 0 {
 		return p.Answer(model.None) // a list that is given, and empty
 	}
+	if len(l.Values) == 1 && l.Field.Type == model.TypeCode && l.Values[0] == string(model.NotStated) {
+		return p.Answer(model.NotStated)
+	}
 	if len(l.Values) == 1 {
 		return Say(p.value(rec, l.Field, l.Values[0]))
 	}

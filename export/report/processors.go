@@ -27,17 +27,22 @@ func (b *builder) processors() Section {
 func (b *builder) processor(p *model.Processor) []Block {
 	s := b.sheet(p)
 	s.take("number", "party")
+	var services []Pair
 	for i, service := range p.Services {
 		path := fmt.Sprintf("services[%d].", i)
-		s.take(path+"text", path+"product")
-		if service.Text == "" {
-			s.take(path + "service")
+		s.take(path+"text", path+"product", path+"service")
+		if coded := b.Code("service", string(service.Service)); !saidIn(b.Service(service), coded) {
+			coded := Pair{s.label(path + "service"), Say(coded)}
+			services = append(services, coded)
 		}
 	}
 	blocks := []Block{Heading{Level: 1, Number: p.Number, Title: b.Register.Title(p), Aside: Say(b.Services(p.Services)), Note: s.say("status").in(Aside)}}
 	pairs := []Pair{{b.text("report.col.party"), b.partyLine(p.Party)}}
 	pairs = append(pairs, Pair{b.text("report.usedby"), b.usedBy(p.ID)})
-	pairs = append(pairs, Pair{b.text("report.col.agreement"), b.AgreementState(p)})
+	pairs = append(pairs, services...)
+	if len(b.Register.AgreementsOf(p.ID)) == 0 {
+		pairs = append(pairs, Pair{b.text("report.col.agreement"), b.AgreementState(p)})
+	}
 	pairs = append(pairs, Pair{b.text("report.col.supervision"), b.Supervised(p)})
 	pairs = append(pairs, b.places(s, p))
 	pairs = append(pairs, s.phrase("risk", said(b.Phrases, p.Risk, func(r model.Risk) Text {
@@ -67,10 +72,14 @@ func (b *builder) partyLine(id model.ID) Text {
 	if !ok {
 		return b.orUnanswered(Say(b.Link(id)))
 	}
-	return join(", ", Say(joinWords(" ", party.Number, party.LegalName)),
-		said(b.Phrases, party.Registration, func(r model.Registration) Text {
-			return Say(b.Registration(r))
-		}), said(b.Phrases, party.Country, func(c model.Country) Text { return Say(b.Country(c)) }))
+	var number, country string
+	if party.Registration.Given() {
+		number = b.Registration(party.Registration.Value)
+	}
+	if party.Country.Given() {
+		country = b.Country(party.Country.Value)
+	}
+	return Say(joinWords(", ", joinWords(" ", party.Number, party.LegalName), number, country))
 }
 
 // usedBy lists the activities that use a record.
@@ -128,7 +137,7 @@ func (b *builder) agreement(a *model.Agreement, alone bool) []Block {
 	kind := b.Code("agreement_kind", string(a.Type))
 	title := ownWords(a.Title, ownWords(kind, b.Words.Kind(model.KindAgreement)))
 	h := Heading{Level: 2, Number: a.Number, Title: title, Note: s.say("status").in(Aside)}
-	if !sameWords(title, kind) {
+	if !saidIn(title, kind) {
 		h.Aside = Say(lower(kind))
 	}
 	if alone {
@@ -147,9 +156,35 @@ func (b *builder) agreement(a *model.Agreement, alone bool) []Block {
 	}
 	blocks := []Block{h, Pairs{Columns: 2, Small: !alone, Pairs: pairs}}
 	if len(a.Items) > 0 {
-		blocks = append(blocks, b.agreementItems(s, a))
+		if t := b.allItems(s, a); t != nil {
+			blocks = append(blocks, Paragraph{Text: t, Small: true})
+		} else {
+			blocks = append(blocks, b.agreementItems(s, a))
+		}
 	}
 	return append(blocks, b.ending(s)...)
+}
+
+// allItems says in one line what an agreement answers to all items alike,
+// such as "ikke oplyst"; nil where the answers differ.
+func (b *builder) allItems(s *sheet, a *model.Agreement) Text {
+	names := make([]string, 0, len(a.Items))
+	for _, item := range a.Items {
+		if item.Answer != a.Items[0].Answer || item.Clause != "" || item.Remark != "" {
+			return nil
+		}
+		names = append(names, itemLetter(item.Item)+" "+lower(b.Code("agreement_item", string(item.Item))))
+	}
+	answer := b.orUnanswered(s.say("items[0].answer"))
+	s.takeAll("items")
+	return join(": ", Say(b.text("report.col.demands")+" "+joinWords(", ", names...)).in(Muted), answer)
+}
+
+func itemLetter(item model.AgreementItem) string {
+	if len(item) == 1 {
+		return "(" + string(item) + ")"
+	}
+	return string(item)
 }
 
 // agreementItems shows what Art. 28(3) demands and what the agreement holds.
@@ -160,12 +195,8 @@ func (b *builder) agreementItems(s *sheet, a *model.Agreement) Table {
 	for i, item := range a.Items {
 		path := fmt.Sprintf("items[%d].", i)
 		s.take(path + "item")
-		letter := string(item.Item)
-		if len(letter) == 1 {
-			letter = "(" + letter + ")"
-		}
 		t.Rows = append(t.Rows, []Text{
-			{{Text: letter, Style: Accent}}, Say(b.Code("agreement_item", string(item.Item))), s.say(path + "clause").in(Muted),
+			{{Text: itemLetter(item.Item), Style: Accent}}, Say(b.Code("agreement_item", string(item.Item))), s.say(path + "clause").in(Muted),
 			join("\n", b.orUnanswered(s.say(path+"answer")), s.say(path+"remark").in(Aside)),
 		})
 	}

@@ -54,7 +54,7 @@ func (b *builder) transfer(t *model.Transfer) []Block {
 	}
 	to := s.phrase("destination", said(b.Phrases, t.Destination, func(d model.Destination) Text {
 		kind := b.Code("destination_kind", string(d.Type))
-		if words := b.Destination(d); !sameWords(words, kind) {
+		if words := b.Destination(d); !saidIn(words, kind) {
 			return join(" ", Say(words), Say("("+lower(kind)+")").in(Aside))
 		}
 		return Say(b.Destination(d))
