@@ -1,8 +1,10 @@
 package xlsx
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fortegnelse/model"
 )
@@ -86,4 +88,35 @@ func (c cell) display() string {
 		return strconv.Itoa(c.number)
 	}
 	return c.text
+}
+
+// tidy makes the line ends of s those of a spreadsheet, and invalid bytes
+// visible.
+func tidy(s string) string {
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	if strings.Contains(s, "\r") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return s
+}
+
+var escaped = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
+
+// escape keeps a text such as "_x0041_" what it is: in a workbook that form
+// stands for a character by its number, and the library stores it as it
+// comes.
+func escape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && escaped.MatchString(s[i:]) {
+			b.WriteString("_x005F")
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }

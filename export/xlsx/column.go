@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 
 	"fortegnelse/model"
@@ -22,13 +24,13 @@ type column struct {
 // of each list that the sheet opens.
 type row struct {
 	record  model.Record
-	root    *node
-	entries []*node     // one per level of the sheet; nil where the list has no entry
+	root    node
+	entries []node      // one per level of the sheet; the zero node where the list has no entry
 	leaf    *model.Leaf // in the sheet of further particulars
 }
 
 // node returns the entry at a level; level -1 is the record.
-func (r row) node(level int) *node {
+func (r row) node(level int) node {
 	if level < 0 {
 		return r.root
 	}
@@ -38,8 +40,15 @@ func (r row) node(level int) *node {
 // part is one field of a column.
 type part struct {
 	field *model.Field
-	level int      // of the sheet, at which the field is reached
-	lists []string // lists below that level in which it lies
+	level int    // of the sheet, at which the field is reached
+	lists []hop  // lists below that level in which it lies
+	leaf  access // from there to the field
+}
+
+// hop leads from a structure to a list in it.
+type hop struct {
+	list string // general path
+	access
 }
 
 // place is a column made ready for the records of one kind.
@@ -49,24 +58,38 @@ type place struct {
 	asks  *part // answer that the column gives where it has no value
 }
 
-// locate finds at which level of a sheet a field is reached.
+// locate finds how a field is reached from the rows of a sheet.
 func locate(f *model.Field, levels []string) part {
 	p := part{field: f, level: -1}
-	reached := ""
+	t := structOf(f.Kind)
+	begun := ""
 	for i, list := range levels {
-		if strings.HasPrefix(f.Path, list+"[].") {
-			p.level, reached = i, list+"[]."
+		if !strings.HasPrefix(f.Path, list+"[].") {
+			break
 		}
+		_, t = accessTo(t, list[len(begun):])
+		p.level, begun = i, list+"[]."
 	}
-	rest := f.Path[len(reached):]
-	for at := 0; ; {
-		end := strings.Index(rest[at:], "[].")
-		if end < 0 {
+	for {
+		inner, rest, more := strings.Cut(f.Path[len(begun):], "[].")
+		if !more {
+			p.leaf, _ = accessTo(t, inner)
 			return p
 		}
-		p.lists = append(p.lists, f.Path[:len(reached)+at+end])
-		at += end + len("[].")
+		h := hop{list: begun + inner}
+		h.access, t = accessTo(t, inner)
+		p.lists = append(p.lists, h)
+		begun = f.Path[:len(f.Path)-len(rest)]
 	}
+}
+
+// structOf returns the structure of the records of a kind.
+func structOf(k model.Kind) reflect.Type {
+	rec, err := model.New(k)
+	if err != nil {
+		panic("xlsx: " + err.Error()) // kinds come from the table of fields
+	}
+	return reflect.TypeOf(rec).Elem()
 }
 
 // asked returns the field whose answer a column for f gives where there is
@@ -102,56 +125,56 @@ func (c *place) cell(p *printer, r row) cell {
 		out = text(c.block(p, r))
 	}
 	if out.kind == blank && c.asks != nil {
-		out = p.silence(r.node(c.asks.level), c.asks.field)
+		out = p.silence(r.node(c.asks.level), c.asks)
 	}
 	return out
 }
 
 // single prints one field of the row's own, numbers and dates as such.
 func (c *place) single(p *printer, r row) cell {
-	n := r.node(c.parts[0].level)
-	if n == nil {
+	at := &c.parts[0]
+	n := r.node(at.level)
+	if !n.exists() {
 		return cell{}
 	}
-	l := n.find(c.parts[0].field)
-	if l == nil || l.State != model.Given {
+	state, v := at.leaf.read(n.value)
+	if state != model.Given || at.field.Type == model.TypeGroup {
 		return cell{}
 	}
-	return p.leaf(r.record, l)
+	return p.value(r.record, at.field, v)
 }
 
 // block prints several fields, and the lists in which they lie.
 func (c *place) block(p *printer, r row) string {
-	level := c.parts[0].level // the same for all, see plan
-	b := block{parts: c.parts, labelled: c.labelled}
-	if n := r.node(level); n != nil {
-		b.lines(p, r.record, n, level, 0)
+	b := block{printer: p, record: r.record, parts: c.parts, labelled: c.labelled}
+	if n := r.node(c.parts[0].level); n.exists() { // the same for all parts, see plan
+		b.lines(n.value, nil)
 	}
 	return strings.Join(b.out, "\n")
 }
 
 // block collects the lines of one cell.
 type block struct {
+	*printer
+	record   model.Record
 	parts    []part
 	labelled bool
 	out      []string
 }
 
-// lines adds what n says in the fields that lie depth lists below the row,
-// then what its entries say.
-func (b *block) lines(p *printer, rec model.Record, n *node, level, depth int) {
+// lines adds what a structure says in the fields that lie in it, then what
+// the entries of its lists say. Inside are the lists that lead to it.
+func (b *block) lines(v reflect.Value, inside []hop) {
 	var said []string
-	for _, at := range b.parts {
-		if at.level != level || len(at.lists) != depth || depth > 0 && at.lists[depth-1] != n.list {
+	for i := range b.parts {
+		at := &b.parts[i]
+		if !sameLists(at.lists, inside) {
 			continue
 		}
-		l := n.find(at.field)
-		if l == nil {
-			continue
-		}
-		s := p.said(rec, l)
+		state, value := at.leaf.read(v)
+		s := b.said(b.record, at.field, state, value)
 		if s != "" && (b.labelled || needsLabel(at.field)) {
-			s = p.label(at.field) + ": " + s
+			s = b.label(at.field) + ": " + s
 		}
 		if s != "" {
 			said = append(said, s)
@@ -162,21 +185,24 @@ func (b *block) lines(p *printer, rec model.Record, n *node, level, depth int) {
 	} else if len(said) > 0 {
 		b.out = append(b.out, strings.Join(said, ", "))
 	}
-	for _, e := range n.entries {
-		if b.opens(e.list, depth) {
-			b.lines(p, rec, e, level, depth+1)
+	opened := ""
+	for i := range b.parts {
+		at := &b.parts[i]
+		if len(at.lists) <= len(inside) || !sameLists(at.lists[:len(inside)], inside) || at.lists[len(inside)].list == opened {
+			continue
+		}
+		next := at.lists[len(inside)]
+		opened = next.list
+		if state, list := next.read(v); state == model.Given {
+			for i := range list.Len() {
+				b.lines(list.Index(i), at.lists[:len(inside)+1])
+			}
 		}
 	}
 }
 
-// opens reports whether a field of the column lies in a list.
-func (b *block) opens(list string, depth int) bool {
-	for _, at := range b.parts {
-		if len(at.lists) > depth && at.lists[depth] == list {
-			return true
-		}
-	}
-	return false
+func sameLists(a, b []hop) bool {
+	return slices.EqualFunc(a, b, func(x, y hop) bool { return x.list == y.list })
 }
 
 // needsLabel reports whether a value says nothing without its name.

@@ -106,6 +106,7 @@ func bases(p *printer, r row) cell {
 		}
 		var all []string
 		for _, b := range purpose.Bases.Value {
+			b.Data, b.Subjects, b.Remark = nil, "", "" // in the sheet of purposes
 			all = append(all, p.Basis(a, b).String())
 		}
 		out = append(out, strings.Join(all, "; "))
@@ -216,7 +217,7 @@ func sentence(p *printer, r row) cell { return text(p.retention(r.record.(*model
 // item returns the data item that a row is about.
 func item(r row) (model.DataItem, bool) {
 	a := r.record.(*model.Activity)
-	if r.entries[1] == nil {
+	if !r.entries[1].exists() {
 		return model.DataItem{}, false
 	}
 	return a.Groups.Value[r.entries[0].index].Data[r.entries[1].index], true
@@ -262,7 +263,7 @@ func receivers(p *printer, r row) cell {
 }
 
 func disclosed(p *printer, r row) cell {
-	if r.entries[0] == nil {
+	if !r.entries[0].exists() {
 		return cell{}
 	}
 	a := r.record.(*model.Activity)
@@ -270,7 +271,7 @@ func disclosed(p *printer, r row) cell {
 }
 
 func entrusted(p *printer, r row) cell {
-	if r.entries[0] == nil {
+	if !r.entries[0].exists() {
 		return cell{}
 	}
 	a := r.record.(*model.Activity)
@@ -302,7 +303,7 @@ func (p *printer) disclosures(a *model.Activity, all []model.Disclosure) cell {
 
 // engagement says how the agreement with a processor stands.
 func engagement(p *printer, r row) cell {
-	if r.entries[0] == nil {
+	if !r.entries[0].exists() {
 		return cell{}
 	}
 	use := r.record.(*model.Activity).Processors.Value[r.entries[0].index]
@@ -324,6 +325,23 @@ func (p *printer) agreement(processor *model.Processor) cell {
 // counterpart names the processor that an agreement is with.
 func counterpart(p *printer, r row) cell { return text(p.link(r.record.(*model.Agreement).Processor)) }
 
+// agreementItem names an item of Art. 28(3) with its letter, or a frame item
+// with its number.
+func agreementItem(p *printer, r row) cell {
+	if !r.entries[0].exists() {
+		return cell{}
+	}
+	i := r.record.(*model.Agreement).Items[r.entries[0].index].Item
+	letter := string(i)
+	if len(letter) == 1 {
+		letter = "(" + letter + ")"
+	}
+	if name := p.code("agreement_item", string(i)); name != string(i) {
+		return text(letter + " " + name)
+	}
+	return text(letter)
+}
+
 func score(_ *printer, r row) cell {
 	risk := r.record.(*model.Processor).Risk
 	if !risk.Given() {
@@ -333,7 +351,7 @@ func score(_ *printer, r row) cell {
 }
 
 func subProcessor(p *printer, r row) cell {
-	if r.entries[0] == nil {
+	if !r.entries[0].exists() {
 		return cell{}
 	}
 	s := r.record.(*model.Processor).SubProcessors.Value[r.entries[0].index]
@@ -383,10 +401,17 @@ func evidenceField(p *printer, r row) cell {
 func lostField(p *printer, r row) cell { return text(p.crumbs(r.record.Kind(), r.leaf.Path)) }
 
 func lostValue(p *printer, r row) cell {
-	if r.leaf.State != model.Given {
+	switch {
+	case r.leaf.State != model.Given:
 		return text(p.answer(r.leaf.State))
+	case len(r.leaf.Values) == 0: // a list that is given, and empty
+		return text(p.answer(model.None))
 	}
-	return p.leaf(r.record, r.leaf)
+	var out []string
+	for _, v := range r.leaf.Values {
+		out = append(out, p.word(r.record, r.leaf.Field, v))
+	}
+	return text(lines(out...))
 }
 
 // crumbs names a place in a record from the outside in: "Formål 2 › Retsgrundlag

@@ -8,6 +8,12 @@ import (
 	"fortegnelse/model/law"
 )
 
+// The widths of the columns of the front sheet.
+const (
+	frontLabel = 32.0
+	frontText  = 72.0
+)
+
 // front writes the front sheet line by line.
 type front struct {
 	*book
@@ -19,7 +25,7 @@ type front struct {
 // writeFront writes the sheet that explains the others.
 func (b *book) writeFront(sheet string, counts []int) error {
 	f := &front{book: b, sheet: sheet}
-	for i, w := range []float64{34, 14, 92} {
+	for i, w := range []float64{frontLabel, frontText, 8} {
 		f.try(b.file.SetColWidth(sheet, columnName(i), columnName(i), w))
 	}
 	lines := false
@@ -37,7 +43,7 @@ func (b *book) writeFront(sheet string, counts []int) error {
 	if f.err != nil {
 		return f.err
 	}
-	return b.setPage(sheet)
+	return b.setPage(sheet, "portrait")
 }
 
 func (f *front) try(err error) {
@@ -55,7 +61,7 @@ func (f *front) put(column string, c cell, style int) {
 	case blank:
 		return
 	case textual:
-		f.try(f.file.SetCellStr(f.sheet, f.at(column), c.text[:within16(c.text, maxUnits)]))
+		f.try(f.writeText(f.sheet, f.at(column), c.text[:within16(c.text, maxUnits)]))
 	default:
 		f.try(f.file.SetCellInt(f.sheet, f.at(column), int64(c.number)))
 	}
@@ -81,8 +87,8 @@ func (f *front) pair(key, value string) {
 		return
 	}
 	f.put("A", text(f.text(key)), f.styles.label)
-	f.put("C", text(value), f.styles.value)
-	lines, _ := wrap(value, 92*unit-cellPad, maxLines)
+	f.put("B", text(value), f.styles.value)
+	lines, _ := wrap(value, frontText*unit-cellPad, maxLines)
 	f.height(float64(lines)*lineHigh + rowPad)
 	f.next()
 }
@@ -126,9 +132,10 @@ func (f *front) contents(counts []int) {
 		name := f.name(pg)
 		f.put("A", text(name), f.styles.link)
 		f.try(f.file.SetCellHyperLink(f.sheet, f.at("A"), "'"+name+"'!A1", "Location"))
-		f.put("B", number(counts[i]), f.styles.number)
-		f.put("C", text(f.text("workbook.about."+pg.key)), f.styles.value)
-		f.height(lineHigh + rowPad)
+		f.put("B", text(f.text("workbook.about."+pg.key)), f.styles.value)
+		f.put("C", number(counts[i]), f.styles.count)
+		lines, _ := wrap(f.text("workbook.about."+pg.key), frontText*unit-cellPad, maxLines)
+		f.height(float64(lines)*lineHigh + rowPad)
 		f.next()
 	}
 }
@@ -139,8 +146,8 @@ func (f *front) legend() {
 	entry := func(sample cell, style int, key string) {
 		f.put("A", sample, style)
 		meaning := f.text(key)
-		f.put("C", text(meaning), f.styles.value)
-		lines, _ := wrap(meaning, 92*unit-cellPad, maxLines)
+		f.put("B", text(meaning), f.styles.value)
+		lines, _ := wrap(meaning, frontText*unit-cellPad, maxLines)
 		f.height(float64(lines)*lineHigh + rowPad)
 		f.next()
 	}

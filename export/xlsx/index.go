@@ -52,7 +52,7 @@ func (b *book) writeIndex(x *index) error {
 			if v == "" {
 				continue
 			}
-			if err := b.file.SetCellStr(IndexSheet, columnName(i)+itoa(row), v[:within16(v, maxUnits)]); err != nil {
+			if err := b.writeText(IndexSheet, columnName(i)+itoa(row), v[:within16(v, maxUnits)]); err != nil {
 				return err
 			}
 		}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -9,68 +10,109 @@ import (
 const (
 	narrowest = 8.0
 	widest    = 60.0
-	budget    = 230.0 // of a sheet, so that A4 landscape can still be read
+	budget    = 210.0 // of a sheet, so that it can be read on A4 landscape
 	button    = 3.0   // of the filter, in the head
+	stride    = 1.0   // by which columns grow
+	sample    = 48    // rows that decide
 )
 
-// fit returns the widths of the columns of a page: as wide as their text
-// needs, the widest made narrower until all fit on a sheet of paper.
+// fit returns the widths of the columns of a page. Each begins as narrow as
+// its longest word allows; then those grow whose text makes rows high, until
+// the page is as wide as a sheet of paper allows or no text wraps.
 func (pg *page) fit() []float64 {
-	needs := make([]float64, len(pg.headings)) // longest line
-	least := make([]float64, len(pg.headings)) // longest word
+	widths := make([]float64, len(pg.headings))
+	needs := make([]float64, len(pg.headings)) // for the longest line
 	for i, h := range pg.headings {
 		_, word := wide(h.text)
-		least[i] = min(word*1.1/unit+button, 24) // heads are bold
-		needs[i] = least[i]
+		widths[i] = max(narrowest, min(word*1.1/unit+button, 18)) // heads are bold
+		needs[i] = widths[i]
 	}
+	widths[0] = max(widths[0], 20) // what the row is about
 	for _, r := range pg.rows {
 		for i, c := range r.cells {
 			line, word := wide(clip(c.display()))
-			needs[i] = max(needs[i], (line+cellPad)/unit)
-			least[i] = max(least[i], min((word+cellPad)/unit, 20))
+			needs[i] = max(needs[i], min((line+cellPad)/unit, widest))
+			widths[i] = max(widths[i], min((word+cellPad)/unit, 15))
 		}
 	}
-	for i := range needs {
-		needs[i] = min(max(needs[i], narrowest), widest)
-		least[i] = min(max(least[i], narrowest), needs[i])
+	grow(widths, needs, pg.lengths())
+	for i := range widths {
+		widths[i] = min(math.Ceil(widths[i]*4)/4, widest)
 	}
-	return narrow(needs, least, budget)
+	return widths
+}
+
+// lengths returns, column by column, the widths of the lines of text in a
+// sample of the rows.
+func (pg *page) lengths() [][][]float64 {
+	out := make([][][]float64, len(pg.headings))
+	every := max(1, len(pg.rows)/sample)
+	for at := 0; at < len(pg.rows); at += every {
+		for i, c := range pg.rows[at].cells {
+			var all []float64
+			for s := range strings.SplitSeq(clip(c.text), "\n") {
+				line, _ := wide(s)
+				all = append(all, line)
+			}
+			out[i] = append(out[i], all)
+		}
+	}
+	return out
+}
+
+// grow widens columns, always the one where a step saves most, until the
+// budget is spent or none needs more.
+func grow(widths, needs []float64, lengths [][][]float64) {
+	total := 0.0
+	for _, w := range widths {
+		total += w
+	}
+	// The height of a row is that of its highest cell; the square makes high
+	// cells count most, and still tells which of two equal ones to widen.
+	cost := func(column int, w float64) (sum float64) {
+		room := w*unit - cellPad
+		for _, cell := range lengths[column] {
+			lines := 0.0
+			for _, line := range cell {
+				lines += max(1, math.Ceil(line/room))
+			}
+			sum += lines * lines
+		}
+		return sum
+	}
+	saving := make([]float64, len(widths))
+	reckon := func(i int) {
+		saving[i] = -1
+		if widths[i] < needs[i] {
+			saving[i] = cost(i, widths[i]) - cost(i, widths[i]+4*stride) // one step alone may save no line
+		}
+	}
+	for i := range widths {
+		reckon(i)
+	}
+	for total+stride <= budget {
+		best := 0
+		for i, s := range saving {
+			if s > saving[best] {
+				best = i
+			}
+		}
+		if saving[best] < 0 {
+			return
+		}
+		widths[best] += stride
+		total += stride
+		reckon(best)
+	}
 }
 
 // clip shortens a text that is longer than any column is wide; its first
 // part tells enough.
 func clip(s string) string {
-	if len(s) > 600 {
-		return strings.ToValidUTF8(s[:600], "")
+	if len(s) > 2000 {
+		return strings.ToValidUTF8(s[:2000], "")
 	}
 	return s
-}
-
-// narrow lowers the widest columns until they add up to room, but none below
-// what it needs least.
-func narrow(needs, least []float64, room float64) []float64 {
-	sum := func(limit float64) (total float64) {
-		for i := range needs {
-			total += max(min(needs[i], limit), least[i])
-		}
-		return total
-	}
-	low, high := narrowest, widest
-	if sum(high) > room {
-		for range 30 { // halving finds the limit
-			if mid := (low + high) / 2; sum(mid) > room {
-				high = mid
-			} else {
-				low = mid
-			}
-		}
-		high = low
-	}
-	out := make([]float64, len(needs))
-	for i := range needs {
-		out[i] = float64(int(max(min(needs[i], high), least[i])*4+0.999)) / 4
-	}
-	return out
 }
 
 // flow breaks a line into as many rows as are needed for nothing to be cut:

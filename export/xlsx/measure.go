@@ -1,9 +1,6 @@
 package xlsx
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // The text of cells is set in Arial 9. A spreadsheet does not fit the height
 // of a row to wrapped text that it did not lay out itself, so the lines are
@@ -13,8 +10,8 @@ const (
 	fontName = "Arial"
 	fontSize = 9.0
 	lineHigh = 12.0 // points from one line to the next
-	rowPad   = 4.0  // points above and below the text of a row
-	cellPad  = 5.0  // points left and right of the text of a cell, together
+	rowPad   = 3.0  // points above and below the text of a row
+	cellPad  = 8.0  // points left and right of the text of a cell, together
 	unit     = 6.0  // points in one unit of column width: a digit in Arial 11
 
 	// maxHeight is the highest row that Excel shows.
@@ -146,16 +143,4 @@ func within16(s string, max int) int {
 		}
 	}
 	return len(s)
-}
-
-// tidy makes the line ends of s those of a spreadsheet, and invalid bytes
-// visible.
-func tidy(s string) string {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
-	if strings.Contains(s, "\r") {
-		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	}
-	return s
 }

@@ -1,94 +1,98 @@
 package xlsx
 
 import (
+	"reflect"
+	"strconv"
 	"strings"
 
 	"fortegnelse/model"
 )
 
-// node is a record, or one entry of a list in it, with everything it says.
+// node is a record, or one entry of a list in it.
 type node struct {
-	list    string // general path of the list, "purposes[].bases"; "" for the record
-	index   int    // position in the list
-	leaves  []*model.Leaf
-	entries []*node // of all its lists, in order
+	value reflect.Value // of the structure
+	index int           // position in its list
 }
 
-// tree sorts the leaves of a record into the lists that hold them.
-func tree(leaves []model.Leaf) *node {
-	root := &node{}
-	open := []*node{root} // from the record down to the entry now being filled
-	for i := range leaves {
-		l := &leaves[i]
-		open = descend(open, l)
-		at := open[len(open)-1]
-		at.leaves = append(at.leaves, l)
-	}
-	return root
+// exists reports whether there is such an entry.
+func (n node) exists() bool { return n.value.IsValid() }
+
+// access leads from a structure to a field in it, through groups but not
+// through lists. It is worked out once for each column.
+type access []step
+
+type step struct {
+	index  []int
+	answer bool // the field is an Answer
 }
 
-// descend opens the entries in which a leaf lies, and closes those it has
-// left. Leaves come in the order of the fields, so an entry is opened once.
-func descend(open []*node, l *model.Leaf) []*node {
-	general, concrete := l.Field.Path, l.Path
-	depth, from := 0, 0
-	for {
-		end := strings.Index(general[from:], "[].")
-		if end < 0 {
-			return open[:depth+1]
+// accessTo works out the way from a structure to the field at a path of JSON
+// names, "dpo.contact.email". It returns the type of one value as well.
+func accessTo(t reflect.Type, path string) (access, reflect.Type) {
+	var out access
+	for name := range strings.SplitSeq(path, ".") {
+		f, ok := fieldCalled(t, name)
+		if !ok {
+			panic("xlsx: " + t.String() + " has no field " + name) // the table of fields says that it has
 		}
-		list := general[:from+end]
-		var index int
-		index, concrete = position(concrete)
-		depth++
-		if len(open) <= depth || open[depth].list != list || open[depth].index != index {
-			entry := &node{list: list, index: index}
-			parent := open[depth-1]
-			parent.entries = append(parent.entries, entry)
-			open = append(open[:depth], entry)
+		s := step{index: f.Index}
+		t = f.Type
+		if strings.HasPrefix(t.Name(), "Answer[") {
+			value, _ := t.FieldByName("Value")
+			s.answer, t = true, value.Type
 		}
-		from += end + len("[].")
+		out = append(out, s)
 	}
+	if t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	return out, t
 }
 
-// position reads the first list position of a concrete path and returns it
-// with the rest of the path.
-func position(path string) (int, string) {
-	at := strings.IndexByte(path, '[') + 1
-	n := 0
-	for ; path[at] != ']'; at++ {
-		n = n*10 + int(path[at]-'0')
-	}
-	return n, path[at+1:]
-}
-
-// find returns what n says in a field, or nil.
-func (n *node) find(f *model.Field) *model.Leaf {
-	for _, l := range n.leaves {
-		if l.Field == f {
-			return l
+// fieldCalled finds a field by its name in JSON.
+func fieldCalled(t reflect.Type, name string) (reflect.StructField, bool) {
+	for _, f := range reflect.VisibleFields(t) {
+		if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == name {
+			return f, true
 		}
 	}
-	return nil
+	return reflect.StructField{}, false
 }
 
-// holds reports whether n says anything in a group of fields.
-func (n *node) holds(group *model.Field) bool {
-	for _, e := range n.entries {
-		if within(e.list, group.Path) {
-			return true
+// read returns what stands in the field of a structure: Unanswered if
+// nothing, Given with the value, or the answer without one.
+func (a access) read(v reflect.Value) (model.State, reflect.Value) {
+	for i, s := range a {
+		last := i == len(a)-1
+		v = v.FieldByIndex(s.index)
+		if !s.answer {
+			if last && v.IsZero() {
+				return model.Unanswered, v
+			}
+			continue
+		}
+		state := model.State(v.FieldByName("State").String())
+		v = v.FieldByName("Value")
+		if last || state != model.Given {
+			if !last {
+				state = model.Unanswered // what does not exist was not asked
+			}
+			return state, v
 		}
 	}
-	for _, l := range n.leaves {
-		if within(l.Field.Path, group.Path) && l.Field != group {
-			return true
-		}
-	}
-	return false
+	return model.Given, v
 }
 
-// within reports whether path is that of a group or of something in it.
-func within(path, group string) bool {
-	rest, ok := strings.CutPrefix(path, group)
-	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+// canonical returns the text of one value, as [model.Leaf] has it.
+func canonical(v reflect.Value) string {
+	switch v.Kind() {
+	case reflect.String:
+		return v.String()
+	case reflect.Int:
+		return strconv.Itoa(int(v.Int()))
+	}
+	if d, ok := v.Interface().(model.Date); ok {
+		return d.String()
+	}
+	return ""
 }

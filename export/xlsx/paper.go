@@ -6,13 +6,13 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// setPage sets how a sheet is printed: A4 landscape, as wide as the paper,
+// setPage sets how a sheet is printed: on A4, as wide as the paper,
 // with the register's name, the sheet, the date and the page on each sheet
 // of paper.
-func (b *book) setPage(sheet string) error {
-	a4, landscape, wide, high := 9, "landscape", 1, 0
+func (b *book) setPage(sheet, orientation string) error {
+	a4, wide, high := 9, 1, 0
 	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &high,
+		Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high,
 	}); err != nil {
 		return err
 	}

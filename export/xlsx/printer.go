@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -89,22 +90,18 @@ func (p *printer) item(a *model.Activity, key string) string {
 	return key
 }
 
-// leaf prints the value of one field.
-func (p *printer) leaf(rec model.Record, l *model.Leaf) cell {
-	if !l.Field.Many && len(l.Values) == 1 {
-		switch l.Field.Type {
+// value prints the value of one field: numbers and dates as such.
+func (p *printer) value(rec model.Record, f *model.Field, v reflect.Value) cell {
+	if !f.Many {
+		switch f.Type {
 		case model.TypeNumber:
-			if n, err := strconv.Atoi(l.Values[0]); err == nil {
-				return number(n)
-			}
+			return number(int(v.Int()))
 		case model.TypeDate:
-			if d, err := model.ParseDate(l.Values[0]); err == nil {
-				return date(d)
-			}
+			return date(v.Interface().(model.Date))
 		}
 	}
-	c := text(p.joined(rec, l, "\n"))
-	if c.kind == blank && l.Field.Many { // a list that is given, and empty
+	c := text(p.joined(rec, f, v, "\n"))
+	if c.kind == blank && f.Many { // a list that is given, and empty
 		c = text(p.answer(model.None))
 	}
 	return c
@@ -112,25 +109,29 @@ func (p *printer) leaf(rec model.Record, l *model.Leaf) cell {
 
 // said prints the value of one field, or its answer, as part of a longer
 // text.
-func (p *printer) said(rec model.Record, l *model.Leaf) string {
-	if l.State != model.Given {
-		return p.answer(l.State)
+func (p *printer) said(rec model.Record, f *model.Field, s model.State, v reflect.Value) string {
+	switch s {
+	case model.Unanswered:
+		return ""
+	case model.Given:
+		return p.joined(rec, f, v, "; ")
 	}
-	return p.joined(rec, l, "; ")
+	return p.answer(s)
 }
 
-func (p *printer) joined(rec model.Record, l *model.Leaf, sep string) string {
-	if len(l.Values) == 1 {
-		return p.value(rec, l.Field, l.Values[0])
+func (p *printer) joined(rec model.Record, f *model.Field, v reflect.Value, sep string) string {
+	if !f.Many {
+		return p.word(rec, f, canonical(v))
 	}
-	all := make([]string, 0, len(l.Values))
-	for _, v := range l.Values {
-		all = append(all, p.value(rec, l.Field, v))
+	all := make([]string, 0, v.Len())
+	for i := range v.Len() {
+		all = append(all, p.word(rec, f, canonical(v.Index(i))))
 	}
 	return strings.Join(all, sep)
 }
 
-func (p *printer) value(rec model.Record, f *model.Field, v string) string {
+// word says one value, given in its canonical form.
+func (p *printer) word(rec model.Record, f *model.Field, v string) string {
 	switch f.Type {
 	case model.TypeCode:
 		return p.code(f.Vocabulary, v)
@@ -183,15 +184,16 @@ func (p *printer) subProcessor(processor *model.Processor, key string) string {
 
 // silence says why a field or a group of fields has no value; nothing where
 // it has one.
-func (p *printer) silence(n *node, f *model.Field) cell {
-	if n == nil || f.Type == model.TypeGroup && n.holds(f) {
+func (p *printer) silence(n node, asks *part) cell {
+	if !n.exists() {
 		return cell{}
 	}
-	state := model.Unanswered
-	if l := n.find(f); l != nil {
-		if state = l.State; state == model.Given { // a list that is given, and empty
-			state = model.None
+	state, v := asks.leaf.read(n.value)
+	if state == model.Given {
+		if !asks.field.Many || v.Len() > 0 {
+			return cell{}
 		}
+		state = model.None // a list that is given, and empty
 	}
 	c := text(p.answer(state))
 	switch state {

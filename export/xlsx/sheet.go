@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,12 +17,15 @@ type sheet struct {
 	sparse  bool         // a record without entries has no row
 	rest    bool         // takes the fields of its kind that no column names
 	lost    bool         // takes what has no place elsewhere, one row per value
+	upright bool         // prints one row per field, for records of many fields of which there are few
 	columns []column
 }
 
 // heading is the head of one column.
 type heading struct {
 	text     string
+	letter   string // of Art. 30(1), "(a)"
+	name     string // without the letter
 	required bool
 	always   bool
 	paths    []string
@@ -31,6 +35,7 @@ type heading struct {
 type page struct {
 	*sheet
 	places   map[model.Kind][]*place
+	lists    map[model.Kind][]access // to the entries of each level from the one before
 	headings []heading
 	rows     []line
 	used     []bool // columns with anything in them
@@ -49,6 +54,8 @@ type plan struct {
 	shown map[*model.Field]bool // has a place in a sheet
 	names naming
 	omit  func(*model.Field) bool
+
+	losing map[model.Kind]bool // has fields without a place
 }
 
 // naming gives the words of headings.
@@ -77,6 +84,12 @@ func newPlan(sheets []sheet, names naming, omit func(*model.Field) bool) *plan {
 	for _, pg := range pl.pages {
 		pl.place(pg)
 		pl.head(pg)
+	}
+	pl.losing = map[model.Kind]bool{}
+	for i := range model.Fields {
+		if f := &model.Fields[i]; pl.loses(f) {
+			pl.losing[f.Kind] = true
+		}
 	}
 	return pl
 }
@@ -117,8 +130,16 @@ func (pl *plan) addRest(s *sheet) {
 // kind of a page.
 func (pl *plan) place(pg *page) {
 	pg.places = map[model.Kind][]*place{}
+	pg.lists = map[model.Kind][]access{}
 	pg.used = make([]bool, len(pg.columns))
 	for _, k := range pg.kinds {
+		for i, list := range pg.levels {
+			f, ok := model.FieldAt(k, list)
+			if !ok {
+				panic("xlsx: no list " + list + " in " + string(k)) // a sheet is wrongly made
+			}
+			pg.lists[k] = append(pg.lists[k], locate(f, pg.levels[:i]).leaf)
+		}
 		asking := map[*model.Field]bool{}
 		for i := range pg.columns {
 			c := &place{column: &pg.columns[i]}
@@ -129,10 +150,11 @@ func (pl *plan) place(pg *page) {
 			}
 			if len(c.parts) > 0 {
 				if f := asked(c.parts[0].field); f != nil && !asking[f] {
-					asking[f] = true
-					pl.shown[f] = true
-					at := locate(f, pg.levels)
-					c.asks = &at
+					if at := locate(f, pg.levels); at.lists == nil {
+						asking[f] = true
+						pl.shown[f] = true
+						c.asks = &at
+					}
 				}
 			}
 			pg.places[k] = append(pg.places[k], c)
@@ -156,12 +178,14 @@ func (pl *plan) head(pg *page) {
 		}
 		switch {
 		case c.head != "":
-			h.text = pl.names.Text(c.head)
+			h.name = pl.names.Text(c.head)
 		case f != nil:
-			h.text = pl.label(f, pg.levels)
+			h.name = pl.label(f, pg.levels)
 		}
+		h.text = h.name
 		if f != nil && f.Letter != "" && !c.optional {
-			h.text = "(" + f.Letter + ") " + h.text
+			h.letter = "(" + f.Letter + ")"
+			h.text = h.letter + " " + h.name
 		}
 		for n, name := 2, h.text; taken[strings.ToLower(h.text)]; n++ {
 			h.text = name + " " + strconv.Itoa(n)
@@ -191,42 +215,39 @@ func (pl *plan) label(f *model.Field, levels []string) string {
 
 // add puts the rows of a record into all pages.
 func (pl *plan) add(p *printer, rec model.Record) {
-	leaves := model.Leaves(rec)
-	root := tree(leaves)
+	root := node{value: reflect.ValueOf(rec).Elem()}
 	for _, pg := range pl.pages {
 		if pg.lost {
-			pl.addLost(p, pg, rec, leaves)
+			pl.addLost(p, pg, rec)
 			continue
 		}
 		places, ok := pg.places[rec.Kind()]
 		if !ok {
 			continue
 		}
-		r := row{record: rec, root: root, entries: make([]*node, len(pg.levels))}
-		pg.open(p, places, r, root, 0)
+		r := row{record: rec, root: root, entries: make([]node, len(pg.levels))}
+		pg.open(p, places, r, pg.lists[rec.Kind()], root, 0)
 	}
 }
 
 // open adds a row for every entry that the page opens.
-func (pg *page) open(p *printer, places []*place, r row, from *node, level int) {
-	if level == len(pg.levels) {
+func (pg *page) open(p *printer, places []*place, r row, lists []access, from node, level int) {
+	if level == len(lists) {
 		pg.put(p, places, r)
 		return
 	}
-	found := false
-	for _, e := range from.entries {
-		if e.list != pg.levels[level] {
-			continue
+	state, list := lists[level].read(from.value)
+	if state != model.Given || list.Len() == 0 {
+		if level > 0 || !pg.sparse {
+			pg.put(p, places, r)
 		}
-		found = true
-		r.entries[level] = e
-		for i := level + 1; i < len(r.entries); i++ {
-			r.entries[i] = nil
-		}
-		pg.open(p, places, r, e, level+1)
+		return
 	}
-	if !found && !(pg.sparse && level == 0) {
-		pg.put(p, places, r)
+	for i := range list.Len() {
+		entry := node{list.Index(i), i}
+		r.entries[level] = entry
+		clear(r.entries[level+1:])
+		pg.open(p, places, r, lists, entry, level+1)
 	}
 }
 
@@ -234,6 +255,7 @@ func (pg *page) put(p *printer, places []*place, r row) {
 	cells := make([]cell, len(places))
 	for i, c := range places {
 		cells[i] = c.cell(p, r)
+		cells[i].text = tidy(cells[i].text)
 		if cells[i].kind != blank && cells[i].look != silent {
 			pg.used[i] = true
 		}
@@ -241,14 +263,48 @@ func (pg *page) put(p *printer, places []*place, r row) {
 	pg.rows = append(pg.rows, line{r.record, cells})
 }
 
+// turn makes the rows of an upright page: one for each field that a record
+// answers, behind its letter and name.
+func (pg *page) turn(names naming) {
+	var rows []line
+	for _, r := range pg.rows {
+		for i, c := range r.cells {
+			h := pg.headings[i]
+			if c.kind == blank || i == 1 || c.look == silent && !h.required {
+				continue
+			}
+			rows = append(rows, line{r.record, []cell{r.cells[0], r.cells[1], text(h.letter), text(h.name), c}})
+		}
+	}
+	pg.rows = rows
+	pg.headings = []heading{
+		{text: pg.headings[0].name, required: true, always: true, paths: pg.headings[0].paths},
+		pg.headings[1],
+		{text: names.Text("workbook.head.letter"), always: true},
+		{text: names.Text("workbook.head.field"), always: true},
+		{text: names.Text("workbook.head.answer"), required: true, always: true},
+	}
+	pg.used = make([]bool, len(pg.headings))
+}
+
 // addLost prints every value that has no place in another sheet.
-func (pl *plan) addLost(p *printer, pg *page, rec model.Record, leaves []model.Leaf) {
+func (pl *plan) addLost(p *printer, pg *page, rec model.Record) {
+	if !pl.losing[rec.Kind()] {
+		return
+	}
+	leaves := model.Leaves(rec)
 	for i := range leaves {
 		l := &leaves[i]
-		if !pl.shown[l.Field] && !l.Field.Identity && !pl.omit(l.Field) {
+		if pl.loses(l.Field) {
 			pg.put(p, pg.places[rec.Kind()], row{record: rec, leaf: l})
 		}
 	}
+}
+
+// loses reports whether a field has no place in another sheet and must be
+// printed.
+func (pl *plan) loses(f *model.Field) bool {
+	return !pl.shown[f] && !f.Identity && !pl.omit(f) && (f.Type != model.TypeGroup || f.Answer)
 }
 
 // trim drops the columns of optional facts that no row has.

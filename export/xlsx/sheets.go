@@ -45,12 +45,12 @@ func sheets() []sheet {
 }
 
 func controllerSheet() sheet {
-	return sheet{key: "controllers", kinds: of(model.KindLegalEntity), rest: true, columns: []column{
+	return sheet{key: "controllers", kinds: of(model.KindLegalEntity), rest: true, upright: true, columns: []column{
 		{head: "workbook.head.controller", paths: []string{"legalName"}},
 		{head: "workbook.head.number", paths: []string{"number"}, always: true},
 		field("tradeNames"),
-		composed("", registration, "registration.printed", "registration.kind", "registration.normalised"),
-		composed("", address, "address.street", "address.postcode", "address.city", "address.country"),
+		composed("workbook.head.registration", registration, "registration.printed", "registration.kind", "registration.normalised"),
+		composed("workbook.head.address", address, "address.street", "address.postcode", "address.city", "address.country"),
 		field("phone"), field("email"), field("web"), field("contactRole"),
 		fields("workbook.head.contacts", contact("contacts[]")...),
 		fields("workbook.head.representative", contact("representative")...),

@@ -28,8 +28,8 @@ type styles struct {
 	body               [looks]int
 	date, number       int
 	title, subtitle    int
-	label, value       int // on the front sheet
-	link               int
+	label, value, link int // on the front sheet
+	count              int
 }
 
 func newStyles(f target) (styles, error) {
@@ -52,7 +52,7 @@ func newStyles(f target) (styles, error) {
 		return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{colour}}
 	}
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
-	below := []excelize.Border{{Type: "bottom", Color: hairline, Style: 1}}
+	below := []excelize.Border{{Type: "bottom", Color: rule, Style: 1}, {Type: "right", Color: hairline, Style: 1}}
 	cell := excelize.Style{Font: font(ink, fontSize), Alignment: top, Border: below}
 
 	head := &excelize.Alignment{Vertical: "center", WrapText: true}
@@ -85,5 +85,6 @@ func newStyles(f target) (styles, error) {
 	s.label = add(excelize.Style{Font: font(grey, fontSize), Alignment: top})
 	s.value = add(excelize.Style{Font: font(ink, fontSize), Alignment: top})
 	s.link = add(excelize.Style{Font: &excelize.Font{Family: fontName, Size: fontSize, Color: accent, Underline: "single"}, Alignment: top})
+	s.count = add(excelize.Style{Font: font(ink, fontSize), Alignment: top, CustomNumFmt: &whole})
 	return s, err
 }

@@ -21,6 +21,9 @@ type span struct{ first, last int }
 // writeTable writes a page as a table from A1 on and returns for each of its
 // rows the lines of the sheet that it takes.
 func (b *book) writeTable(ctx context.Context, pg *page) ([]span, error) {
+	if pg.upright {
+		pg.turn(b.words)
+	}
 	pg.trim()
 	if _, err := b.file.NewSheet(b.name(pg)); err != nil {
 		return nil, err
@@ -85,7 +88,7 @@ func (b *book) writeTable(ctx context.Context, pg *page) ([]span, error) {
 	if err := b.file.SetDefinedName(repeat); err != nil {
 		return nil, err
 	}
-	return spans, b.setPage(sheet)
+	return spans, b.setPage(sheet, "landscape")
 }
 
 // flow lays out all rows of a page.
@@ -113,7 +116,7 @@ func (b *book) writeHead(pg *page, widths []float64) error {
 			style = b.styles.required
 		}
 		at := columnName(i) + "1"
-		if err := b.file.SetCellStr(sheet, at, h.text); err != nil {
+		if err := b.writeText(sheet, at, h.text); err != nil {
 			return err
 		}
 		if err := b.file.SetCellStyle(sheet, at, at, style); err != nil {
@@ -136,7 +139,7 @@ func (b *book) writeCell(sheet, at string, c cell) error {
 			style = b.styles.date
 		}
 	case textual:
-		if err := b.file.SetCellStr(sheet, at, c.text); err != nil {
+		if err := b.writeText(sheet, at, c.text); err != nil {
 			return err
 		}
 		if c.look == plain {
@@ -149,6 +152,11 @@ func (b *book) writeCell(sheet, at string, c cell) error {
 		}
 	}
 	return b.file.SetCellStyle(sheet, at, at, style)
+}
+
+// writeText writes a text as it reads.
+func (b *book) writeText(sheet, at, s string) error {
+	return b.file.SetCellStr(sheet, at, escape(s))
 }
 
 // safe reports whether a link may be followed from the workbook: to a web
