@@ -65,15 +65,21 @@ func (b *Button) Tapped(*fyne.PointEvent) {
 
 // TypedKey is Fyne's.
 func (b *Button) TypedKey(event *fyne.KeyEvent) {
-	if isEnter(event.Name) || event.Name == fyne.KeySpace {
+	switch {
+	case isEnter(event.Name):
 		b.Tapped(nil)
-		return
+	case event.Name != fyne.KeySpace: // which comes as a rune
+		PassKey(b, event)
 	}
-	PassKey(b, event)
 }
 
-// TypedRune is Fyne's.
-func (b *Button) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (b *Button) TypedRune(r rune) {
+	if r == ' ' {
+		b.Tapped(nil)
+	}
+}
 
 // FocusGained is Fyne's.
 func (b *Button) FocusGained() {

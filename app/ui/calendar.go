@@ -99,15 +99,21 @@ func (c *calendar) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeyHome:
 		c.day = c.today
 		c.Refresh()
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace: // comes as a rune
+	case fyne.KeyReturn, fyne.KeyEnter:
 		c.pick(c.day)
 	default:
 		PassKey(c, event)
 	}
 }
 
-// TypedRune is Fyne's.
-func (c *calendar) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (c *calendar) TypedRune(r rune) {
+	if r == ' ' {
+		c.pick(c.day)
+	}
+}
 
 // FocusGained is Fyne's.
 func (c *calendar) FocusGained() {}

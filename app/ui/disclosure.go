@@ -31,15 +31,21 @@ func (d *Disclosure) Tapped(*fyne.PointEvent) { call(d.OnOpen) }
 
 // TypedKey is Fyne's.
 func (d *Disclosure) TypedKey(event *fyne.KeyEvent) {
-	if isEnter(event.Name) || event.Name == fyne.KeySpace {
+	switch {
+	case isEnter(event.Name):
 		call(d.OnOpen)
-		return
+	case event.Name != fyne.KeySpace: // which comes as a rune
+		PassKey(d, event)
 	}
-	PassKey(d, event)
 }
 
-// TypedRune is Fyne's.
-func (d *Disclosure) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (d *Disclosure) TypedRune(r rune) {
+	if r == ' ' {
+		call(d.OnOpen)
+	}
+}
 
 // FocusGained is Fyne's.
 func (d *Disclosure) FocusGained() {

@@ -122,6 +122,29 @@ func TestKeysReachTheScreen(t *testing.T) {
 	}
 }
 
+// TestSpaceIsTheRune shows that Space acts on its rune alone: on its key a list
+// would open that then gets the rune.
+func TestSpaceIsTheRune(t *testing.T) {
+	dress(t, Light)
+	done := 0
+	act := func() { done++ }
+	focusables := []fyne.Focusable{
+		NewButton("", "", act), NewLink("", act), &Disclosure{OnOpen: act}, NewCheck("", false, func(bool) { act() }),
+		NewNavList([]NavItem{{ID: "a"}}, "a", func(string) { act() }), NewLineButton("", "", "", "", act),
+	}
+	for i, f := range focusables {
+		f.TypedKey(key(fyne.KeySpace))
+		if done != i {
+			t.Fatalf("%T acts on the key", f)
+		}
+		f.TypedRune(' ')
+		f.TypedRune('x')
+		if done != i+1 {
+			t.Fatalf("%T acts %d times on the rune", f, done-i)
+		}
+	}
+}
+
 func TestFieldRowProblem(t *testing.T) {
 	dress(t, Light)
 	e := NewEntry("1234567", nil)

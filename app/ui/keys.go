@@ -21,9 +21,17 @@ func PassKey(from fyne.CanvasObject, event *fyne.KeyEvent) {
 	}
 }
 
-// canvasOf returns the canvas an object stands on, nil if none.
+// canvasOf returns the canvas an object stands on, nil if none. Fyne knows it only
+// of objects it has painted; before that it is the one window's.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
-	return fyne.CurrentApp().Driver().CanvasForObject(o)
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := driver.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // focus gives a widget the keyboard.

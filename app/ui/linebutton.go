@@ -37,17 +37,23 @@ func (b *LineButton) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey takes Enter and Space; other keys go on.
+// TypedKey takes Enter; other keys go on.
 func (b *LineButton) TypedKey(event *fyne.KeyEvent) {
-	if isEnter(event.Name) || event.Name == fyne.KeySpace {
+	switch {
+	case isEnter(event.Name):
 		b.Tapped(nil)
-		return
+	case event.Name != fyne.KeySpace: // which comes as a rune
+		PassKey(b, event)
 	}
-	PassKey(b, event)
 }
 
-// TypedRune is Fyne's.
-func (b *LineButton) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (b *LineButton) TypedRune(r rune) {
+	if r == ' ' {
+		b.Tapped(nil)
+	}
+}
 
 // FocusGained is Fyne's.
 func (b *LineButton) FocusGained() { b.focused = true; b.Refresh() }
@@ -85,7 +91,7 @@ func (b *LineButton) CreateRenderer() fyne.WidgetRenderer {
 	if b.Icon != "" {
 		line = append([]fyne.CanvasObject{NewIcon(b.Icon, ColorAccent, 18)}, line...)
 	}
-	r := &lineButtonRenderer{button: b, ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil),
+	r := &lineButtonRenderer{button: b, ground: newBox(), bar: newBox(),
 		content: FixedHeight(height, Inset(0, 12, 0, 12, Row(12, line...)))}
 	r.paint()
 	return r

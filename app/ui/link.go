@@ -32,15 +32,21 @@ func (l *Link) Tapped(*fyne.PointEvent) {
 
 // TypedKey is Fyne's.
 func (l *Link) TypedKey(event *fyne.KeyEvent) {
-	if isEnter(event.Name) || event.Name == fyne.KeySpace {
+	switch {
+	case isEnter(event.Name):
 		l.Tapped(nil)
-		return
+	case event.Name != fyne.KeySpace: // which comes as a rune
+		PassKey(l, event)
 	}
-	PassKey(l, event)
 }
 
-// TypedRune is Fyne's.
-func (l *Link) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (l *Link) TypedRune(r rune) {
+	if r == ' ' {
+		l.Tapped(nil)
+	}
+}
 
 // FocusGained is Fyne's.
 func (l *Link) FocusGained() {

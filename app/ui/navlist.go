@@ -139,15 +139,21 @@ func (n *NavList) TypedKey(event *fyne.KeyEvent) {
 		n.move(-1, 1)
 	case fyne.KeyEnd:
 		n.move(len(n.items), -1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace: // comes as a rune
+	case fyne.KeyReturn, fyne.KeyEnter:
 		n.open(n.cursor)
 	default:
 		PassKey(n, event)
 	}
 }
 
-// TypedRune is Fyne's.
-func (n *NavList) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (n *NavList) TypedRune(r rune) {
+	if r == ' ' {
+		n.open(n.cursor)
+	}
+}
 
 // FocusGained is Fyne's.
 func (n *NavList) FocusGained() {

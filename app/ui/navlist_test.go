@@ -16,7 +16,7 @@ func TestNavList(t *testing.T) {
 		want []string
 	}{
 		{"down over a caption", []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn}, []string{"b"}},
-		{"down to the end and no further", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace}, []string{"c"}},
+		{"down to the end and no further", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn}, []string{"c"}},
 		{"up and no further", []fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, []string{"a"}},
 		{"End, Home", []fyne.KeyName{fyne.KeyEnd, fyne.KeyReturn, fyne.KeyHome, fyne.KeyReturn}, []string{"c", "a"}},
 		{"moving alone opens nothing", []fyne.KeyName{fyne.KeyDown}, nil},

@@ -58,7 +58,8 @@ func (h *tableHead[T]) TypedKey(event *fyne.KeyEvent) {
 		h.move(1)
 	case fyne.KeyLeft:
 		h.move(-1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeySpace: // comes as a rune
+	case fyne.KeyReturn, fyne.KeyEnter:
 		h.sort(h.cursor)
 	case fyne.KeyDown:
 		focus(h.table)
@@ -67,8 +68,13 @@ func (h *tableHead[T]) TypedKey(event *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune is Fyne's.
-func (h *tableHead[T]) TypedRune(rune) {}
+// TypedRune takes Space. It is the rune that counts and not the key: a list that
+// opened upon the key would get the rune.
+func (h *tableHead[T]) TypedRune(r rune) {
+	if r == ' ' {
+		h.sort(h.cursor)
+	}
+}
 
 // FocusGained is Fyne's.
 func (h *tableHead[T]) FocusGained() {
