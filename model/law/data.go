@@ -14,12 +14,14 @@ import (
 
 // data is all law data together.
 type data struct {
-	date         model.Date
-	vocabularies map[string][]Item
-	items        map[string]map[string]Item // by vocabulary and code
-	texts        map[textKey]Text
-	authorities  []Authority
-	outdated     []Outdated
+	date          model.Date
+	vocabularies  map[string][]Item
+	items         map[string]map[string]Item // by vocabulary and code
+	texts         map[textKey]Text
+	countries     []Country
+	countryByCode map[model.Country]Country
+	authorities   []Authority
+	outdated      []Outdated
 }
 
 // loaded reads the embedded files at the first use. They are part of the
@@ -46,7 +48,7 @@ func load(files fs.FS) (*data, error) {
 		return nil, err
 	}
 	d.date = head.Date
-	for _, step := range []func(fs.FS) error{d.loadVocabularies, d.loadWording, d.loadAuthorities} {
+	for _, step := range []func(fs.FS) error{d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities} {
 		if err := step(files); err != nil {
 			return nil, err
 		}

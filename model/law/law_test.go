@@ -126,7 +126,7 @@ func TestIsEEA(t *testing.T) {
 			count++
 		}
 	}
-	if count != 31 { // 27 of the EU, three of the EEA, and Åland, which is in the EU
+	if count != 37 { // 27 of the EU, three of the EEA, and Åland and six French territories, which are in the EU
 		t.Errorf("%d countries are in the EEA", count)
 	}
 	for c, want := range map[model.Country]bool{
@@ -136,6 +136,50 @@ func TestIsEEA(t *testing.T) {
 		if IsEEA(c) != want {
 			t.Errorf("IsEEA(%q) = %v", c, !want)
 		}
+	}
+}
+
+func TestCountries(t *testing.T) {
+	if got := len(Countries()); got != 249 {
+		t.Errorf("ISO 3166-1 has 249 countries and territories, not %d", got)
+	}
+	day := func(s string) model.Date {
+		d, err := model.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		code model.Country
+		on   string
+		want bool
+	}{
+		{"gb", "2020-12-31", true}, {"gb", "2021-01-01", false},
+		{"hr", "2013-06-30", false}, {"hr", "2013-07-01", true},
+		{"no", "1993-12-31", false}, {"no", "1994-01-01", true},
+		{"fo", "2026-11-21", false}, {"xx", "2026-11-21", false},
+	} {
+		if got := IsEEAOn(c.code, day(c.on)); got != c.want {
+			t.Errorf("IsEEAOn(%s, %s) = %v", c.code, c.on, got)
+		}
+	}
+	for territory, of := range map[model.Country]model.Country{"fo": "dk", "gl": "dk", "ax": "fi", "sj": "no", "je": "gb", "re": "fr"} {
+		if c, ok := CountryOf(territory); !ok || c.Of != of || c.Note == "" {
+			t.Errorf("%s: %+v", territory, c)
+		}
+	}
+	members := 0
+	for _, c := range Countries() {
+		if c.Of == "" && c.EU.On(Date()) {
+			members++
+		}
+	}
+	if members != 27 {
+		t.Errorf("the EU has %d members", members)
+	}
+	if _, ok := CountryOf("uk"); ok {
+		t.Error("uk is no code of ISO 3166-1")
 	}
 }
 

@@ -13,6 +13,7 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 	whole := map[string]string{
 		"law.json":          `{"date": "2026-11-21"}`,
 		"vocabularies.json": `{"date": "2026-11-21", "vocabularies": {"role": [{"code": "controller"}]}}`,
+		"countries.json":    `{"date": "2026-11-21", "countries": [{"code": "dk", "eu": {"from": "1973-01-01"}}]}`,
 		"article30.json":    `{"date": "2026-11-21", "texts": [{"article": "30(1)", "letter": "b", "lang": "da", "text": "x", "source": "y"}]}`,
 		"authorities.json":  `{"date": "2026-11-21", "authorities": [{"code": "a"}], "outdated": [{"authority": "a", "text": "x"}]}`,
 	}
@@ -40,6 +41,11 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		{"misspelt field", "vocabularies.json", `{"vocabularies": {"role": [{"code": "a", "clas": "special"}]}}`, "clas"},
 		{"item without a code", "vocabularies.json", `{"vocabularies": {"role": [{}]}}`, "without a code"},
 		{"code twice", "vocabularies.json", `{"vocabularies": {"role": [{"code": "a"}, {"code": "a"}]}}`, `"a" twice`},
+		{"country twice", "countries.json", `{"countries": [{"code": "dk"}, {"code": "dk"}]}`, `"dk" stands twice`},
+		{"no country code", "countries.json", `{"countries": [{"code": "dnk"}]}`, `"dnk"`},
+		{"country of nobody", "countries.json", `{"countries": [{"code": "fo", "of": "dk"}]}`, `"dk"`},
+		{"membership backwards", "countries.json", `{"countries": [{"code": "gb", "eu": {"from": "1973-01-01", "until": "1970-01-01"}}]}`, "before it begins"},
+		{"membership without a beginning", "countries.json", `{"countries": [{"code": "gb", "eu": {"until": "1970-01-01"}}]}`, "before it begins"},
 		{"wording twice", "article30.json", `{"texts": [{"article": "30(1)", "letter": "b", "lang": "da"}, {"article": "30(1)", "letter": "b", "lang": "da"}]}`, "stands twice"},
 		{"authority twice", "authorities.json", `{"authorities": [{"code": "a"}, {"code": "a"}]}`, "stands twice"},
 		{"outdated, of nobody", "authorities.json", `{"outdated": [{"authority": "b", "text": "x"}]}`, `"b"`},

@@ -44,14 +44,6 @@ func Find(vocabulary, code string) (Item, bool) {
 	return item, ok
 }
 
-// IsEEA reports whether a country belongs to the EU or the EEA, so that
-// sending data there is no transfer under Chapter V of the GDPR. Greenland
-// and the Faroe Islands are third countries.
-func IsEEA(c model.Country) bool {
-	item, _ := Find("country", string(c))
-	return item.EEA
-}
-
 func (d *data) loadVocabularies(files fs.FS) error {
 	const name = "vocabularies.json"
 	var file struct {
@@ -62,7 +54,10 @@ func (d *data) loadVocabularies(files fs.FS) error {
 		return err
 	}
 	d.vocabularies = file.Vocabularies
-	d.items = make(map[string]map[string]Item, len(file.Vocabularies))
+	if d.vocabularies == nil {
+		d.vocabularies = map[string][]Item{}
+	}
+	d.items = make(map[string]map[string]Item, len(file.Vocabularies)+1)
 	for vocabulary, items := range file.Vocabularies {
 		byCode := make(map[string]Item, len(items))
 		for _, item := range items {

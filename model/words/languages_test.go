@@ -133,6 +133,9 @@ func TestTextsAreTranslated(t *testing.T) {
 			if strings.HasPrefix(key, "language.") {
 				continue // each language is named in itself
 			}
+			if strings.HasPrefix(key, "code.country.") {
+				continue // many countries have one name everywhere
+			}
 			if slices.Equal(m.texts(), english[key].texts()) {
 				for _, text := range m.texts() {
 					if !meant[text] && strings.ContainsFunc(placeholder.ReplaceAllString(text, ""), isLetter) {
