@@ -1,0 +1,163 @@
+package record
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"fortegnelse/app/ui"
+)
+
+// The measures of the page at text size 14.
+const (
+	headerHeight = 52
+	listWidth    = 184
+	sectionGap   = 12
+	margin       = 20
+	widest       = 760 // a line of text longer than this is hard to read
+)
+
+// newFrame puts the header above the list of sections and the sections.
+func newFrame(header, list, scroll fyne.CanvasObject) fyne.CanvasObject {
+	side := ui.OnGround(ui.ColorBackground, container.NewBorder(nil, nil, nil, ui.NewLine(ui.ColorLine),
+		container.NewVScroll(ui.Inset(ui.Px(12), 0, ui.Px(12), 0, list))))
+	body := container.New(&frameLayout{}, side, scroll)
+	return ui.OnGround(ui.ColorBackground, container.New(&pageLayout{}, header, ui.NewLine(ui.ColorLine), body))
+}
+
+// pageLayout puts the header over the body. The header comes first, so that
+// Tab goes from top to bottom.
+type pageLayout struct{}
+
+// Layout is Fyne's.
+func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for i, o := range objects {
+		height := o.MinSize().Height
+		if i == len(objects)-1 {
+			height = size.Height - y
+		}
+		o.Resize(fyne.NewSize(size.Width, height))
+		o.Move(fyne.NewPos(0, y))
+		y += height
+	}
+}
+
+// MinSize is Fyne's.
+func (*pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(ui.Px(640), ui.Px(320))
+}
+
+// frameLayout puts the list of sections beside the sections.
+type frameLayout struct{}
+
+// Layout is Fyne's.
+func (*frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := ui.Px(listWidth)
+	objects[0].Resize(fyne.NewSize(left, size.Height))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+	objects[1].Move(fyne.NewPos(left, 0))
+}
+
+// MinSize is Fyne's.
+func (*frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(ui.Px(480), ui.Px(240))
+}
+
+// bodyLayout puts the sections one below the other, with margins, and no wider
+// than can be read.
+type bodyLayout struct{ page *Page }
+
+func (l *bodyLayout) place(objects []fyne.CanvasObject, width float32) float32 {
+	inner := min(max(width-2*ui.Px(margin), ui.Px(240)), ui.Px(widest))
+	y := ui.Px(2)
+	for i, o := range objects {
+		height := l.page.sections[i].height(inner)
+		o.Resize(fyne.NewSize(inner, height))
+		o.Move(fyne.NewPos(ui.Px(margin), y))
+		y += height + ui.Px(sectionGap)
+	}
+	return y
+}
+
+// Layout is Fyne's.
+func (l *bodyLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.place(objects, size.Width)
+	l.page.look()
+}
+
+// MinSize is Fyne's.
+func (l *bodyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	width := float32(0)
+	if l.page.scroll != nil {
+		width = l.page.scroll.Size().Width
+	}
+	if width == 0 {
+		width = ui.Px(800)
+	}
+	height := l.place(objects, width)
+	if len(objects) > 0 && l.page.scroll != nil { // the last section can be brought to the top
+		last := l.page.sections[len(objects)-1].shell.Size().Height
+		height += max(l.page.scroll.Size().Height-last-ui.Px(40), 0)
+	}
+	return fyne.NewSize(ui.Px(320), height)
+}
+
+// look makes the sections that are in view or near it, and marks the one that
+// stands at the top in the list.
+func (p *Page) look() {
+	if p.looking || p.scroll == nil || p.scroll.Size().Height == 0 {
+		return
+	}
+	p.looking = true
+	defer func() { p.looking = false }()
+	top := p.scroll.Offset.Y
+	bottom := top + p.scroll.Size().Height
+	made := false
+	for _, s := range p.sections {
+		if s.built {
+			continue
+		}
+		at := s.shell.Position().Y
+		if at < bottom+ui.Px(80) && at+s.shell.Size().Height > top-ui.Px(400) {
+			s.make()
+			made = true
+			p.settle()
+		}
+	}
+	if made {
+		p.settle()
+	}
+	p.mark(top)
+}
+
+// mark shows in the list which section stands at the top.
+func (p *Page) mark(top float32) {
+	at := 0
+	for i, s := range p.sections {
+		if s.shell.Position().Y <= top+ui.Px(120) {
+			at = i
+		}
+	}
+	p.list.SetCurrent(p.keys()[at])
+}
+
+// reflow gives every section the height it needs now.
+func (p *Page) reflow() {
+	if p.looking || p.scroll == nil {
+		return
+	}
+	p.settle()
+	p.look()
+}
+
+func (p *Page) settle() {
+	content := p.scroll.Content
+	size := fyne.NewSize(p.scroll.Size().Width, max(content.MinSize().Height, p.scroll.Size().Height))
+	content.Resize(size)
+	limit := max(size.Height-p.scroll.Size().Height, 0)
+	if p.scroll.Offset.Y > limit {
+		p.scroll.Offset.Y = limit
+	}
+	p.scroll.Refresh()
+}
