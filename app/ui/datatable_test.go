@@ -221,7 +221,8 @@ func TestTableFilter(t *testing.T) {
 // TestTableStaleRow shows that a row may be asked for after it has gone.
 func TestTableStaleRow(t *testing.T) {
 	table, _ := recordTable(t, records(50))
-	row := table.view.live[8].(*tableRow[record])
+	row := newTableRow(table)
+	row.show(8)
 	table.SetRows(records(2))
 	row.MouseDown(&desktop.MouseEvent{})
 	row.DoubleTapped(&fyne.PointEvent{})

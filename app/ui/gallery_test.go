@@ -70,7 +70,8 @@ func shoot(t testing.TB, w fyne.Window, name string) {
 	}
 }
 
-// TestGallery draws every widget in light and dark.
+// TestGallery draws every widget in light and dark, and with the largest and the
+// smallest text.
 func TestGallery(t *testing.T) {
 	pictures := []struct {
 		name          string
@@ -91,11 +92,17 @@ func TestGallery(t *testing.T) {
 		{"confirm", 640, 360, showConfirm},
 		{"answers", 560, 300, showAnswers},
 	}
+	looks := []struct {
+		name    string
+		variant Variant
+		text    float32
+	}{{"light", Light, DefaultTextSize}, {"dark", Dark, DefaultTextSize}, {"large", Light, MaxTextSize}, {"small", Light, MinTextSize}}
 	for _, p := range pictures {
-		for _, variant := range []Variant{Light, Dark} {
-			t.Run(p.name+"-"+string(variant), func(t *testing.T) {
-				dress(t, variant)
-				shoot(t, p.show(t, p.width, p.height), p.name+"-"+string(variant))
+		for _, look := range looks {
+			name := p.name + "-" + look.name
+			t.Run(name, func(t *testing.T) {
+				test.NewTempApp(t).Settings().SetTheme(NewTheme(look.variant, look.text))
+				shoot(t, p.show(t, Px(p.width), Px(p.height)), name)
 			})
 		}
 	}

@@ -240,6 +240,10 @@ func (g *MatrixGrid) height() float32 {
 	return height
 }
 
+// columnsInSight is how many recipients are drawn closer together before they
+// scroll.
+const columnsInSight = 5
+
 // columnWidths returns the widths of the recipients' columns: what their names
 // need, and where there is room to spare, more of it.
 func (g *MatrixGrid) columnWidths() []float32 {
@@ -250,9 +254,13 @@ func (g *MatrixGrid) columnWidths() []float32 {
 		sum += widths[i]
 	}
 	label, tail := g.edges()
-	if spare := g.Size().Width - label - tail - sum; spare > 0 {
-		for i := range widths {
-			widths[i] = min(widths[i]+spare/float32(len(widths)), max(widths[i], Px(96)))
+	room := g.Size().Width - label - tail
+	for i := range widths {
+		switch {
+		case room > sum:
+			widths[i] = min(widths[i]+(room-sum)/float32(len(widths)), max(widths[i], Px(96)))
+		case len(widths) <= columnsInSight:
+			widths[i] = max(widths[i]*room/sum, Px(52))
 		}
 	}
 	return widths

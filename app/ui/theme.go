@@ -91,8 +91,8 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 	return theme.DefaultTheme().Icon(name)
 }
 
-// Size returns a measure. Text sizes follow the chosen text size; lines, radii
-// and paddings do not.
+// Size returns a measure. Text sizes follow the chosen text size; lines and
+// radii do not.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	text := t.TextSize
 	if text == 0 {
@@ -115,7 +115,7 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInnerPadding:
-		return 6
+		return 6 * scale // keeps the text in the middle of a field of any size
 	case theme.SizeNameInputRadius:
 		return 4
 	case theme.SizeNameSelectionRadius:
