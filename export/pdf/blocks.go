@@ -95,39 +95,52 @@ func headingHeight(h report.Heading) float64 {
 	return headSize*1.3 + 4
 }
 
-// heading sets number, title and asides on one line. The heading of a record
-// has a rule below.
+// heading sets number, title and asides on one line if they fit, else on
+// more. The heading of a record has a rule below.
 func (l *layout) heading(h report.Heading, x, w float64) {
 	size := headSize
 	if h.Level == 1 {
 		size = recordSize
 	}
-	base, at, right := l.y+size*1.05, x, x+w
-	if note := l.lines(h.Note, small, w/3); len(note) > 0 {
+	st := style{bold, size, ink}
+	at, right, aside := x, x+w, h.Aside
+	note := l.lines(h.Note, small, w)
+	if len(note) == 1 && note[0].width() < w/4 {
 		width := note[0].width()
-		l.put(note[:1], right-width, base-small.size*1.06, width, small, report.Left)
+		l.put(note, right-width, l.y+size*1.06-small.size*1.06, width, small, report.Left)
 		right -= width + 10
+	} else {
+		aside = append(append(report.Text{}, aside...), h.Note...)
 	}
 	if h.Number != "" {
-		number := style{regular, bodySize, grey}
-		s := l.clean(h.Number, regular)
-		l.text(at, base, s, number)
-		at += l.width(s, regular, bodySize) + 8
+		number := l.words(h.Number, style{regular, bodySize, grey}, w/3)
+		l.put(number, at, l.y+size*1.06-bodySize*1.06, w/3, style{size: bodySize}, report.Left)
+		for _, ln := range number {
+			at = max(at, x+ln.width()+8)
+		}
 	}
-	title := l.fit(h.Title, bold, size, right-at)
-	l.text(at, base, title, style{bold, size, ink})
-	at += l.width(title, bold, size) + 7
-	if aside := h.Aside.String(); aside != "" && right-at > 40 {
-		l.text(at, base, l.fit(aside, regular, bodySize, right-at), style{regular, bodySize, grey})
+	title := l.words(h.Title, st, right-at)
+	y := l.put(title, at, l.y, right-at, style{size: size * 0.98}, report.Left)
+	if len(aside) > 0 {
+		under := style{regular, bodySize, grey}
+		after := at
+		if n := len(title); n > 0 {
+			after += title[n-1].width() + 7
+		}
+		lines := l.lines(aside, under, right-after)
+		if len(lines) == 1 {
+			l.put(lines, after, y-size*0.98*leading+size*1.06-bodySize*1.06, right-after, under, report.Left)
+		} else {
+			y = l.put(l.lines(aside, under, right-at), at, y, right-at, under, report.Left)
+		}
 	}
-	l.y += size * 1.3
-	l.fresh = false
+	l.y, l.fresh = max(y, l.y+size*1.3), false
 	if h.Level == 1 {
 		l.y += 2
 		l.line(x, l.y, w, 0, grey, 0.75)
 		l.y += 5
 	} else {
-		l.y += 4
+		l.y += 3
 	}
 }
 

@@ -197,10 +197,9 @@ func (g *grid) disclosed(r receiver, key string) Mark {
 			continue
 		}
 		at := fmt.Sprintf("%s[%d].", r.path, i)
-		g.sheet.take(at + "data")
 		mark := DisclosingMark(d.State)
 		if mark != MarkUnstated || d.State == model.Unstated {
-			g.sheet.take(at + "state")
+			g.sheet.take(at+"data", at+"state")
 		}
 		return mark
 	}

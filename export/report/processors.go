@@ -150,10 +150,7 @@ func (b *builder) agreement(a *model.Agreement, alone bool) []Block {
 		pairs = append(pairs, Pair{s.label(field), s.answer(field)})
 	}
 	pairs = append(pairs, s.pairs("basedOn", "effective", "ends", "notice", "subAuthorisation", "breachHours", "onEnd",
-		"covers", "parties", "documents", "supersedes")...)
-	if len(b.scope.entities) == 1 && len(a.Entities) == 1 && a.Entities[0] == b.scope.entities[0].ID {
-		s.take("entities") // the only one there is
-	}
+		"covers", "entities", "parties", "documents", "supersedes")...)
 	blocks := []Block{h, Pairs{Columns: 2, Small: !alone, Pairs: pairs}}
 	if len(a.Items) > 0 {
 		if t := b.allItems(s, a); t != nil {
