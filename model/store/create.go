@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -74,11 +73,7 @@ func fill(path string, info model.Info, records []model.Record, author string, n
 		if err := j.register(info); err != nil {
 			return err
 		}
-		// In the order of their keys, so that pages are filled one by one.
-		byID := slices.SortedFunc(slices.Values(records), func(a, b model.Record) int {
-			return strings.Compare(string(a.Meta().ID), string(b.Meta().ID))
-		})
-		for _, rec := range byID {
+		for _, rec := range records {
 			data, err := encode(rec)
 			if err != nil {
 				return err

@@ -55,7 +55,7 @@ type state struct {
 // says how many keys its buckets hold. It closes the database on errors. The
 // store is for reading.
 func load(path string, db *bolt.DB, file *os.File, keys map[string]int) (*Store, error) {
-	s := &Store{path: path, db: db, file: file, readOnly: true, now: time.Now, numbers: map[string]model.ID{}}
+	s := &Store{path: path, db: db, file: file, readOnly: true, now: time.Now}
 	err := s.view(func(tx *bolt.Tx) error { return s.read(tx, keys) })
 	if err == nil {
 		return s, nil
@@ -103,8 +103,9 @@ func (s *Store) read(tx *bolt.Tx, keys map[string]int) error {
 	if err != nil {
 		return err
 	}
+	s.numbers.owner = make(map[string]model.ID, len(records))
 	for _, rec := range records {
-		s.numbers[numberKey(rec.Meta().Number)] = rec.Meta().ID
+		s.numbers.owner[numberKey(rec.Meta().Number)] = rec.Meta().ID
 	}
 	register, err := model.NewRegister(info, records)
 	if err != nil {

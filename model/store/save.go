@@ -54,7 +54,7 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	if s.readOnly {
 		return Saved{}, ErrReadOnly
 	}
-	if err := s.check(c); err != nil {
+	if err := s.Check(c); err != nil {
 		return Saved{}, err
 	}
 	encoded := make([][]byte, len(c.Put))
@@ -81,7 +81,7 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	}
 	saved.Seq = j.group
 	s.state = j.state
-	s.renumber(saved.Changes)
+	s.numbers.follow(saved.Changes)
 	s.register.Store(before.With(c))
 	return saved, nil
 }
@@ -135,22 +135,9 @@ func (s *Store) saveError(err error) error {
 	return fmt.Errorf("saving to %s: %w", s.path, err)
 }
 
-func (s *Store) renumber(changes []Change) {
-	for _, c := range changes {
-		if c.Before != nil {
-			delete(s.numbers, numberKey(c.Before.Meta().Number))
-		}
-	}
-	for _, c := range changes {
-		if c.After != nil {
-			s.numbers[numberKey(c.After.Meta().Number)] = c.After.Meta().ID
-		}
-	}
-}
-
-// check refuses a change that would leave a register that is not valid. It
-// looks at the records of the change only.
-func (s *Store) check(c model.Change) error {
+// Check returns the *InvalidError or *RecordInUseError with which Save would
+// refuse a change. It looks at the records of the change only.
+func (s *Store) Check(c model.Change) error {
 	r := s.Register()
 	var problems []model.Problem
 	report := func(rec model.Record, field, format string, args ...any) {
@@ -177,7 +164,7 @@ func (s *Store) check(c model.Change) error {
 		numbers[numberKey(head.Number)] = head.ID
 	}
 	for number, id := range numbers {
-		owner, taken := s.numbers[number]
+		owner, taken := s.numbers.get(number)
 		if _, moves := put[owner]; taken && owner != id && !moves && !slices.Contains(c.Delete, owner) {
 			report(put[id], "number", "another record has it")
 		}
@@ -194,7 +181,7 @@ func (s *Store) check(c model.Change) error {
 	for _, rec := range c.Put {
 		problems = append(problems, model.ValidateRecord(rec, find)...)
 	}
-	if c.Info != nil && c.Info.ID != r.Info().ID {
+	if c.Info != nil && c.Info.ID != r.Info().ID && s.numbers.len() > 0 {
 		problems = append(problems, model.Problem{Record: string(KindRegister), Field: "id", Text: "it cannot change"})
 	}
 	for _, id := range c.Delete {

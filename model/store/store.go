@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"syscall"
@@ -34,7 +33,7 @@ type Store struct {
 
 	saving  sync.Mutex
 	state   state
-	numbers map[string]model.ID // of all records, in upper case
+	numbers numbers
 	closed  bool
 }
 
@@ -229,6 +228,3 @@ func (s *Store) view(f func(*bolt.Tx) error) error {
 	}
 	return err
 }
-
-// numberKey is the form in which numbers are compared.
-func numberKey(number string) string { return strings.ToUpper(number) }

@@ -1,0 +1,187 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"fortegnelse/export"
+	"fortegnelse/export/jsonfile"
+	"fortegnelse/model/store"
+	"fortegnelse/model/words"
+)
+
+// The exit codes.
+const (
+	exitDone    = 0
+	exitFailed  = 1
+	exitUsage   = 2
+	exitDamaged = 4
+	exitInUse   = 5
+)
+
+// usageError says that a command line is wrong.
+type usageError struct {
+	key   string // in the catalogue
+	pairs []any  // for its placeholders
+}
+
+func (e *usageError) Error() string { return e.key }
+
+// fileError names the file, or the record in it, that an error is about.
+type fileError struct {
+	file string
+	err  error
+}
+
+func (e *fileError) Error() string { return e.file + ": " + e.err.Error() }
+
+func (e *fileError) Unwrap() error { return e.err }
+
+// about adds the name of a file to an error; nil stays nil.
+func about(file string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &fileError{file, err}
+}
+
+func exitCode(err error) int {
+	var usage *usageError
+	var language *words.UnknownLanguageError
+	var format *export.UnknownFormatError
+	switch {
+	case errors.As(err, &usage), errors.As(err, &language), errors.As(err, &format):
+		return exitUsage
+	case errors.Is(err, store.ErrDamaged):
+		return exitDamaged
+	case errors.Is(err, store.ErrInUse):
+		return exitInUse
+	}
+	return exitFailed
+}
+
+// explain says an error in one line: to which file, what is wrong, what to
+// do.
+func (p *program) explain(err error) string {
+	text := p.sentence(err)
+	var file *fileError
+	if errors.As(err, &file) {
+		text = file.file + ": " + text
+	}
+	return strings.ReplaceAll(text, "\n", " ")
+}
+
+// reasons are errors whose sentence needs nothing else.
+var reasons = []struct {
+	err error
+	key string
+}{
+	{store.ErrNotFound, "missing"},
+	{store.ErrExists, "exists"},
+	{store.ErrNotRegister, "not_register"},
+	{store.ErrNewerSchema, "newer"},
+	{store.ErrReadOnly, "read_only"},
+	{fs.ErrExist, "exists"},
+	{fs.ErrNotExist, "missing"},
+	{fs.ErrPermission, "permission"},
+	{syscall.EROFS, "permission"},
+	{syscall.ENOSPC, "full"},
+	{syscall.ENOTDIR, "folder"},
+}
+
+// parseReasons are the reasons of a jsonfile.ParseError.
+var parseReasons = []struct {
+	err error
+	key string
+}{
+	{jsonfile.ErrTooLarge, "too_large"},
+	{jsonfile.ErrEncoding, "encoding"},
+	{jsonfile.ErrSyntax, "syntax"},
+	{jsonfile.ErrFormat, "format"},
+	{jsonfile.ErrNewerSchema, "newer"},
+	{jsonfile.ErrUnknownField, "unknown_field"},
+	{jsonfile.ErrTwice, "twice"},
+	{jsonfile.ErrNull, "null"},
+	{jsonfile.ErrType, "type"},
+	{jsonfile.ErrValue, "value"},
+	{jsonfile.ErrInvalid, "invalid"},
+}
+
+func (p *program) sentence(err error) string {
+	var usage *usageError
+	var language *words.UnknownLanguageError
+	var format *export.UnknownFormatError
+	var used *store.InUseError
+	var parse *jsonfile.ParseError
+	var invalid *store.InvalidError
+	var missing *recordError
+	switch {
+	case errors.As(err, &usage):
+		return p.words.Text(usage.key, usage.pairs...)
+	case errors.As(err, &language):
+		return p.words.Text("cli.error.language", "Language", language.Language, "Known", strings.Join(language.Known, ", "))
+	case errors.As(err, &format):
+		return p.words.Text("cli.error.format", "Format", format.Format, "Known", strings.Join(formatNames(), ", "))
+	case errors.As(err, &used) && used.By != "":
+		since := used.Since.Local()
+		return p.words.Text("cli.error.in_use_by", "By", used.By, "Since", since.Format("2006-01-02 15:04"))
+	case errors.Is(err, store.ErrInUse):
+		return p.words.Text("cli.error.in_use")
+	case errors.Is(err, store.ErrDamaged):
+		return p.words.Text("cli.error.damaged", "Detail", inner(err).Error())
+	case errors.As(err, &parse):
+		return p.parse(parse)
+	case errors.As(err, &invalid):
+		return p.words.Text("cli.error.invalid", "Detail", invalid.Problems[0].Error())
+	case errors.As(err, &missing):
+		return p.words.Text("cli.error.record", "Name", missing.name)
+	case errors.Is(err, errNothingImported):
+		return p.words.Text("cli.import.nothing")
+	}
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return p.words.Text("cli.error." + r.key)
+		}
+	}
+	return inner(err).Error()
+}
+
+// inner returns what a fileError is about.
+func inner(err error) error {
+	var file *fileError
+	if errors.As(err, &file) {
+		return file.err
+	}
+	return err
+}
+
+// parse says where a JSON file is wrong.
+func (p *program) parse(e *jsonfile.ParseError) string {
+	text := e.Err.Error()
+	for _, r := range parseReasons {
+		if errors.Is(e, r.err) {
+			_, detail, _ := strings.Cut(text, ": ")
+			text = p.words.Text("cli.json."+r.key, "Detail", detail)
+			break
+		}
+	}
+	for _, name := range []string{e.Field, e.Record} {
+		if name != "" {
+			text = name + ": " + text
+		}
+	}
+	if e.Line > 0 {
+		text = p.words.Text("cli.json.place", "Line", e.Line, "Column", e.Column) + ": " + text
+	}
+	return text
+}
+
+func formatNames() []string {
+	names := make([]string, len(export.Formats))
+	for i, f := range export.Formats {
+		names[i] = f.Name
+	}
+	return names
+}

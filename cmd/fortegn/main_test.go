@@ -1,0 +1,152 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"fortegnelse/assets"
+	"fortegnelse/model"
+	"fortegnelse/model/store"
+	"fortegnelse/model/words"
+)
+
+var update = flag.Bool("update", false, "write the expected output in the scripts anew")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"fortegn": main})
+}
+
+// The scripts in testdata read like a manual: they show each command, and
+// what it says when something is wrong.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata",
+		UpdateScripts: *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("LC_ALL", "")
+			e.Setenv("LC_MESSAGES", "")
+			e.Setenv("LANG", "en_GB.UTF-8")
+			e.Setenv("TZ", "UTC")
+			e.Setenv("FORTEGNELSE_AUTHOR", "dpo")
+			return nil
+		},
+		// Permissions do not hold for root, and Windows has others.
+		Condition: func(name string) (bool, error) {
+			return name == "permissions" && runtime.GOOS != "windows" && os.Geteuid() != 0, nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"hold": hold, "cut": cut, "retitle": retitle, "follows": follows,
+		},
+	})
+}
+
+// hold opens a register in this process, so that the program finds it in use.
+func hold(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Defer(func() { ts.Check(s.Close()) })
+}
+
+// cut shortens a file to so many bytes.
+func cut(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), size))
+}
+
+// retitle gives an activity another title, as the window would.
+func retitle(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	rec, ok := s.Register().Numbered(args[1])
+	if !ok {
+		ts.Fatalf("there is no %s", args[1])
+	}
+	rec = model.Clone(rec)
+	ts.Check(model.Set(rec, "title", args[2]))
+	_, err = s.Save(model.Change{Put: []model.Record{rec}, Reason: "a clearer title"}, "dpo")
+	ts.Check(err)
+	ts.Check(s.Close())
+}
+
+// follows fails unless a JSON file follows a schema.
+func follows(ts *testscript.TestScript, _ bool, args []string) {
+	schema, err := fs.ReadFile(assets.Schema(), args[0])
+	ts.Check(err)
+	document, err := jsonschema.UnmarshalJSON(bytes.NewReader(schema))
+	ts.Check(err)
+	c := jsonschema.NewCompiler()
+	ts.Check(c.AddResource(args[0], document))
+	compiled, err := c.Compile(args[0])
+	ts.Check(err)
+	data, err := jsonschema.UnmarshalJSON(bytes.NewReader([]byte(ts.ReadFile(args[1]))))
+	ts.Check(err)
+	ts.Check(compiled.Validate(data))
+}
+
+// Every command and flag has words in every language, and an example.
+func TestEveryCommandHasHelp(t *testing.T) {
+	for _, lang := range words.Languages() {
+		c, err := words.In(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &program{words: c}
+		for _, command := range commands() {
+			if !c.Has("cli.command."+command.name) || command.example == "" {
+				t.Errorf("%s: the command %s has no help", lang, command.name)
+			}
+			f := flag.NewFlagSet(command.name, flag.ContinueOnError)
+			command.flags(p, f)
+			f.VisitAll(func(fl *flag.Flag) {
+				if !c.Has("cli.flag."+fl.Name) && fl.Name != "format" || fl.Usage == "" {
+					t.Errorf("%s: the flag -%s of %s has no help", lang, fl.Name, command.name)
+				}
+			})
+		}
+		for _, r := range reasons {
+			if !c.Has("cli.error." + r.key) {
+				t.Errorf("%s: no words for %v", lang, r.err)
+			}
+		}
+		for _, r := range parseReasons {
+			if !c.Has("cli.json." + r.key) {
+				t.Errorf("%s: no words for %v", lang, r.err)
+			}
+		}
+	}
+}
+
+func TestMessageLanguage(t *testing.T) {
+	for _, c := range []struct{ name, all, lang, want string }{
+		{"nothing set", "", "", "en"},
+		{"Danish", "", "da_DK.UTF-8", "da"},
+		{"LC_ALL wins", "da_DK", "en_US.UTF-8", "da"},
+		{"no language", "C", "da_DK", "en"},
+		{"one without a catalogue", "", "fr_FR.UTF-8", "en"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			env := map[string]string{"LC_ALL": c.all, "LANG": c.lang}
+			if got := messageLanguage(func(name string) string { return env[name] }); got != c.want {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestScriptsAreThere(t *testing.T) {
+	for _, c := range commands() {
+		if _, err := os.Stat(filepath.Join("testdata", c.name+".txt")); err != nil {
+			t.Errorf("the command %s has no script: %v", c.name, err)
+		}
+	}
+}

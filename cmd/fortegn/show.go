@@ -1,0 +1,87 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+
+	"fortegnelse/export/jsonfile"
+	"fortegnelse/model"
+	"fortegnelse/model/words"
+)
+
+var showCommand = command{
+	name: "show", arguments: "[-format text|json] [-language L] FILE [RECORD]", example: "fortegn show kalmia.fortegnelse B-01",
+	flags: func(p *program, f *flag.FlagSet) func([]string) error {
+		format := f.String("format", "text", p.text("format"))
+		language := f.String("language", "", p.text("language"))
+		return func(args []string) error {
+			if len(args) < 1 || len(args) > 2 {
+				return wrongCount("show")
+			}
+			if err := textOrJSON(*format); err != nil {
+				return err
+			}
+			if *language != "" {
+				if _, err := words.In(*language); err != nil {
+					return err
+				}
+			}
+			r, err := readRegister(args[0])
+			if err != nil {
+				return err
+			}
+			c, err := p.languageOf(*language, r)
+			if err != nil {
+				return err
+			}
+			if len(args) == 1 {
+				return p.showRegister(r, c, *format)
+			}
+			rec, err := findRecord(r, args[1])
+			if err != nil {
+				return about(args[0], err)
+			}
+			if *format == "json" {
+				return p.printJSON(rec)
+			}
+			outline{p.stdout, r, c}.record(rec)
+			return nil
+		}
+	},
+}
+
+// textOrJSON refuses any other format.
+func textOrJSON(format string) error {
+	if format == "text" || format == "json" {
+		return nil
+	}
+	return &usageError{key: "cli.usage.format", pairs: []any{"Format", format}}
+}
+
+func (p *program) printJSON(v any) error {
+	enc := json.NewEncoder(p.stdout)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
+
+// showRegister prints the name and number of every record.
+func (p *program) showRegister(r *model.Register, c *words.Catalogue, format string) error {
+	if format == "json" {
+		return jsonfile.Write(p.stdout, r)
+	}
+	info := r.Info()
+	fmt.Fprintln(p.stdout, info.Name)
+	for _, k := range model.Kinds {
+		records := r.Records(k)
+		if len(records) == 0 {
+			continue
+		}
+		fmt.Fprintf(p.stdout, "\n%s (%d)\n", c.Kinds(k), len(records))
+		for _, rec := range records {
+			fmt.Fprintf(p.stdout, "  %-6s %s\n", rec.Meta().Number, r.Title(rec))
+		}
+	}
+	return nil
+}
