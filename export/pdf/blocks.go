@@ -166,7 +166,7 @@ func (l *layout) lettered(b report.Lettered, x, w float64) {
 	l.ensure(l.beginning(b, w))
 	if !l.fresh {
 		l.line(x, l.y, w, 0, rule, 0.75)
-		l.y += 5
+		l.y += 4
 	}
 	if b.Letter != "" {
 		l.text(x, l.y+11.5, b.Letter, style{bold, 12, accent})

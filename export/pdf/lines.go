@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"fortegnelse/export/report"
@@ -102,15 +103,24 @@ func (b *breaker) run(s string, st style) {
 			start = i + size
 		case '-', '–', '—', '/', '_':
 			sum += w
-			atom(i + size)
-			b.flush()
-			start = i + size
+			if r != '-' || betweenWords(s, start, i) {
+				atom(i + size)
+				b.flush()
+				start = i + size
+			}
 		default:
 			sum += w
 		}
 		i += size
 	}
 	atom(len(s))
+}
+
+// betweenWords reports whether the hyphen at i joins two words, unlike that
+// of "S-28" and "e-mail". The word before it begins at start.
+func betweenWords(s string, start, i int) bool {
+	next, _ := utf8.DecodeRuneInString(s[i+1:])
+	return i-start > 1 && unicode.IsLetter(next)
 }
 
 func (b *breaker) add(p piece) {

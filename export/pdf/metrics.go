@@ -88,7 +88,12 @@ func (m *metrics) width(s string, of face, size float64) float64 {
 }
 
 // substitute stands for what cannot be printed.
-const substitute = '□'
+const substitute = '\uFFFD'
+
+// alike are signs that the fonts lack, and what reads the same.
+var alike = map[rune]string{
+	'−': "–", '‑': "-", '‒': "–", '→': "->", '←': "<-", '≤': "<=", '≥': ">=", '≠': "/=", '′': "'", '″': `"`,
+}
 
 // clean makes text fit to be drawn: composed letters, no control characters,
 // nothing that the font lacks. Line breaks stay.
@@ -127,10 +132,13 @@ func (m *metrics) clean(s string, of face) string {
 		case unicode.IsSpace(r):
 			b.WriteRune(space(f, r))
 		default:
-			if _, ok := f.advance(r); !ok {
-				r = substitute
+			if _, ok := f.advance(r); ok {
+				b.WriteRune(r)
+			} else if s, ok := alike[r]; ok {
+				b.WriteString(s)
+			} else {
+				b.WriteRune(substitute)
 			}
-			b.WriteRune(r)
 		}
 	}
 	return b.String()

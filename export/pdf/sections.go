@@ -54,16 +54,23 @@ func (l *layout) section(i int, s report.Section) int {
 	}
 	l.gap(26)
 	l.ensure(min(need, 400))
-	l.page.head = l.head
+	if l.fresh { // else the head names what the page begins with
+		l.page.head = l.head
+	}
 	l.page.places = append(l.page.places, place{i, l.y})
 	began := len(l.pages) - 1
 	if s.Number != "" {
-		l.text(marginLeft, l.y+smallSize, l.clean(s.Number, bold), style{bold, smallSize, accent})
+		number := l.clean(s.Number, bold)
+		l.text(marginLeft, l.y+smallSize, number, style{bold, smallSize, accent})
+		if at := l.width(number, bold, smallSize) + 10; s.Level > 1 && len(below) == 1 && at+below[0].width() < textWidth {
+			l.put(below, marginLeft+at, l.y+smallSize-1.06*bodySize, textWidth, under, report.Left)
+			below = nil
+		}
 		l.y += smallSize + 3
 	}
 	l.y = l.put(title, marginLeft, l.y, textWidth, style{size: size * 0.9}, report.Left) + 2
 	l.y = l.put(below, marginLeft, l.y, textWidth, under, report.Left)
-	l.y += 5
+	l.y += 4
 	if s.Level > 1 {
 		l.line(marginLeft, l.y, textWidth, 0, rule, 0.75)
 		l.y += 6

@@ -43,10 +43,10 @@ const (
 	recordSize  = 13.5
 	titleSize   = 21.0
 	coverSize   = 30.0
-	leading     = 1.28 // of the type size, between two lines of one text
-	rowPad      = 1.6  // above and below the text of a row
+	leading     = 1.265 // of the type size, between two lines of one text
+	rowPad      = 1.5   // above and below the text of a row
 	columnGap   = 8.0
-	blockGap    = 5.0
+	blockGap    = 4.0
 	letterWidth = 24.0
 )
 

@@ -16,6 +16,9 @@ type table struct {
 	headHeight float64
 }
 
+// headPad is the room between a head and the rule below it.
+const headPad = 3.0
+
 // row is a row whose texts have been broken into lines.
 type row struct {
 	cells  [][]line
@@ -49,7 +52,7 @@ func (l *layout) newTable(b report.Table, x, w float64) *table {
 		deepest = max(deepest, len(head))
 		at += width
 	}
-	t.headHeight = float64(deepest)*caption.height() + 4
+	t.headHeight = float64(deepest)*caption.height() + headPad
 	return t
 }
 
@@ -84,12 +87,12 @@ func (l *layout) table(b report.Table, x, w float64) {
 }
 
 func (t *table) drawHead() {
-	if t.headHeight <= 4 { // no column has a title
+	if t.headHeight <= headPad { // no column has a title
 		t.line(t.x, t.y, t.w, 0, grey, 0.75)
 		return
 	}
 	for i, lines := range t.head {
-		top := t.y + t.headHeight - 4 - float64(len(lines))*caption.height()
+		top := t.y + t.headHeight - headPad - float64(len(lines))*caption.height()
 		t.put(lines, t.x+t.at[i], top, t.wide[i], caption, t.Columns[i].Align)
 	}
 	t.y += t.headHeight

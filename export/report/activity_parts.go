@@ -244,7 +244,9 @@ func (b *builder) beside(s *sheet) []Block {
 	for _, field := range []string{"consent", "information", "obligation", "automated", "dpia"} {
 		label := Text{{Text: s.label(field), Style: Bold}}
 		if i, ok := s.at[field]; ok && !s.taken[i] {
-			short = append(short, join(": ", label, s.say(field)))
+			if t := s.say(field); s.leaves[i].State != model.NotStated { // the box says what is not stated
+				short = append(short, join(": ", label, t))
+			}
 			continue
 		}
 		t := b.inside(s, field)
