@@ -96,6 +96,9 @@ func (p *program) start(c command, args []string) error {
 		return p.usage(c, f)
 	}
 	if err != nil {
+		if name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: "); unknown {
+			return &usageError{key: "cli.usage.unknown_flag", pairs: []any{"Flag", name, "Command", c.name}}
+		}
 		return &usageError{key: "cli.usage.flag", pairs: []any{"Detail", err.Error(), "Command", c.name}}
 	}
 	for _, arg := range f.Args() {
