@@ -39,11 +39,14 @@ type exporting struct {
 // formatIcons draws the formats.
 var formatIcons = map[string]ui.IconName{"pdf": ui.IconDocument, "xlsx": ui.IconSheet, "json": ui.IconCode}
 
-// askExport asks how the register is to be handed over, and does it.
+// askExport asks how the open register is to be handed over, and does it.
 func (d *Desk) askExport() {
-	if d.session == nil {
-		return
+	if d.session != nil {
+		d.showExport()
 	}
+}
+
+func (d *Desk) showExport() *exporting {
 	d.window.Canvas().Unfocus() // what is being typed belongs into the export
 	e := &exporting{
 		desk: d, register: d.session.Register(), edition: report.ForAuthority,
@@ -53,6 +56,7 @@ func (d *Desk) askExport() {
 		e.language = e.register.Info().Language
 	}
 	e.show()
+	return e
 }
 
 func (e *exporting) show() {
@@ -73,12 +77,6 @@ func (e *exporting) show() {
 func (e *exporting) form() fyne.CanvasObject {
 	t := e.desk.words.Text
 	fixed := ui.WordsIn(e.desk.words)
-	whole := []ui.Option{{Code: "", Label: t("exporting.all", "Name", e.register.Info().Name)}}
-	if own := e.register.LegalEntities(); len(own) > 1 {
-		for _, x := range own {
-			whole = append(whole, ui.Option{Code: string(x.ID), Label: x.Name()})
-		}
-	}
 	var languages []ui.Option
 	for _, l := range words.Languages() {
 		languages = append(languages, ui.Option{Code: l, Label: t("language." + l)})
@@ -88,7 +86,7 @@ func (e *exporting) form() fyne.CanvasObject {
 		e.changed()
 	}), t("exporting.language_hint"))
 	rows := []fyne.CanvasObject{
-		ui.NewFieldRow(t("exporting.what"), ui.NewChoice(fixed, whole, "", func(id string) { e.entity = id; e.changed() }), ""),
+		ui.NewFieldRow(t("exporting.what"), e.what(), ""),
 		ui.NewFieldRow(t("exporting.edition"), ui.NewRadio([]ui.Option{
 			{Code: string(report.ForAuthority), Label: t("exporting.authority")},
 			{Code: string(report.Internal), Label: t("exporting.internal")},
@@ -106,6 +104,20 @@ func (e *exporting) form() fyne.CanvasObject {
 	}))
 	e.replace = ui.NewCheck(t("exporting.overwrite"), false, nil)
 	return ui.Stack(ui.Px(10), append(rows, folder, e.replace)...)
+}
+
+// what offers the whole register or one of several legal entities.
+func (e *exporting) what() fyne.CanvasObject {
+	all := e.desk.words.Text("exporting.all", "Name", e.register.Info().Name)
+	own := e.register.LegalEntities()
+	if len(own) < 2 {
+		return ui.NewParagraph(all)
+	}
+	options := []ui.Option{{Code: "", Label: all}}
+	for _, x := range own {
+		options = append(options, ui.Option{Code: string(x.ID), Label: x.Name()})
+	}
+	return ui.NewChoice(ui.WordsIn(e.desk.words), options, "", func(id string) { e.entity = id; e.changed() })
 }
 
 func (e *exporting) formatRow(name string) fyne.CanvasObject {

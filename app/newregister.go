@@ -28,7 +28,9 @@ type newRegister struct {
 var countryLanguages = map[model.Country]string{"dk": "da", "se": "sv", "no": "nb"}
 
 // askNew asks for a new register and opens it.
-func (d *Desk) askNew() {
+func (d *Desk) askNew() { d.showNewRegister() }
+
+func (d *Desk) showNewRegister() *newRegister {
 	t := d.words.Text
 	n := &newRegister{desk: d}
 	n.name = ui.NewEntry("", nil)
@@ -57,6 +59,7 @@ func (d *Desk) askNew() {
 		ui.NewPrimary(t("new.create"), ui.IconPlus, n.create),
 	}
 	n.modal.Show(d.window.Canvas())
+	return n
 }
 
 // languageOptions lists all four languages: free text may be in one for which

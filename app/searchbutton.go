@@ -52,10 +52,10 @@ func (b *searchButton) FocusLost() {
 // TypedRune opens the palette: whoever types here wants to search.
 func (b *searchButton) TypedRune(rune) { b.tap() }
 
-// TypedKey takes Enter and Space.
+// TypedKey takes Enter; Space comes as a rune.
 func (b *searchButton) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		b.tap()
 	default:
 		ui.PassKey(b, event)

@@ -29,7 +29,7 @@ func (r *runner) start(t Task, show func(done, total int)) context.CancelFunc {
 	shown := -1
 	r.background(func() {
 		err := t.Work(ctx, func(done, total int) {
-			if percent := done * 100 / max(total, 1); percent != shown { // not more often than it can be seen
+			if percent := done * 20 / max(total, 1) * 5; percent != shown { // not more often than it can be seen
 				shown = percent
 				fyne.Do(func() { show(done, total) })
 			}
