@@ -147,6 +147,10 @@ func TestExampleCounts(t *testing.T) {
 		{"amalieklinikken.json", 1, 10, 1, 1, 4, 4, 0},
 		// Vejlefjord: three unnamed processors, and the arrangement with Facebook.
 		{"vejlefjord.json", 1, 11, 3, 4, 9, 2, 2},
+		// Hudläkargruppen: two companies; three suppliers named, two not; one activity that is not carried out.
+		{"hudlakargruppen.json", 2, 12, 5, 6, 4, 6, 0},
+		// DermaMediSpa: neither processors nor agreements are spoken of.
+		{"dermamedispa.json", 1, 10, 0, 0, 4, 5, 0},
 	} {
 		_, c := decodeExample(t, want.file)
 		for _, count := range []struct {
