@@ -3,35 +3,67 @@ package model
 import (
 	"reflect"
 	"strconv"
+	"strings"
 )
 
 // Leaves returns everything that r says, in the order of [Fields]: values,
 // and answers without a value. Fields that are empty or unanswered, and
 // groups with a value, are left out; what such a group holds is in.
 func Leaves(r Record) []Leaf {
-	w := walker{kind: r.Kind()}
-	v := reflect.ValueOf(r).Elem()
-	for _, f := range fieldsByKind[r.Kind()] {
-		if !topLevel(f) {
-			continue
-		}
-		owner := v
-		if f.Owner == "head" {
-			owner = v.FieldByName("Head")
-		}
-		w.field(f, f.Path, owner.FieldByIndex(f.index))
-	}
+	w := walker{}
+	w.record(r)
 	return w.leaves
+}
+
+// heldBy lists the fields of every entity and of every group, in order. The
+// fields of an entity stand under nil and its kind.
+var heldBy = func() map[holder][]*Field {
+	m := map[holder][]*Field{}
+	for k, fields := range fieldsByKind {
+		for _, f := range fields {
+			h := holder{kind: k}
+			if !topLevel(f) {
+				outer := strings.TrimSuffix(strings.TrimSuffix(f.Path, "."+f.Name), "[]")
+				h.group = fieldsByPath[k][outer]
+			}
+			m[h] = append(m[h], f)
+		}
+	}
+	return m
+}()
+
+type holder struct {
+	kind  Kind
+	group *Field
 }
 
 func topLevel(f *Field) bool { return f.Path == f.Name }
 
+// walker collects leaves; only those of one type, if one is given.
 type walker struct {
-	kind   Kind
+	only   Type
 	leaves []Leaf
 }
 
-func (w *walker) field(f *Field, path string, v reflect.Value) {
+func (w *walker) record(r Record) {
+	v := reflect.ValueOf(r).Elem()
+	head := v.FieldByName("Head")
+	for _, f := range heldBy[holder{kind: r.Kind()}] {
+		owner := v
+		if f.Owner == "head" {
+			owner = head
+		}
+		w.field(f, "", owner.FieldByIndex(f.index))
+	}
+}
+
+// field adds what stands in a field; prefix is the concrete path of the
+// structure that holds it, with a dot at its end.
+func (w *walker) field(f *Field, prefix string, v reflect.Value) {
+	if v.IsZero() || w.only != "" && f.Type != w.only && f.Type != TypeGroup {
+		return // most fields: their path is never needed
+	}
+	path := prefix + f.Name
 	l := leafOf(f, path, v)
 	if l.State == Unanswered {
 		return
@@ -42,23 +74,21 @@ func (w *walker) field(f *Field, path string, v reflect.Value) {
 	}
 	v = unwrap(v)
 	if v.Kind() != reflect.Slice {
-		w.structure(f.Path+".", path+".", v)
+		w.structure(f, path+".", v)
 		return
 	}
 	if v.Len() == 0 { // given, and empty
 		w.leaves = append(w.leaves, l)
 	}
 	for i := range v.Len() {
-		w.structure(f.Path+"[].", path+"["+strconv.Itoa(i)+"].", v.Index(i))
+		w.structure(f, path+"["+strconv.Itoa(i)+"].", v.Index(i))
 	}
 }
 
-func (w *walker) structure(general, concrete string, v reflect.Value) {
-	t := v.Type()
-	byPath := fieldsByPath[w.kind]
-	for i := range t.NumField() {
-		name := jsonName(t.Field(i))
-		w.field(byPath[general+name], concrete+name, v.Field(i))
+// structure adds what stands in the fields of a group.
+func (w *walker) structure(group *Field, prefix string, v reflect.Value) {
+	for _, f := range heldBy[holder{group.Kind, group}] {
+		w.field(f, prefix, v.FieldByIndex(f.index))
 	}
 }
 
@@ -72,8 +102,10 @@ type Use struct {
 // References returns the references that r makes.
 func References(r Record) []Use {
 	var uses []Use
-	for _, l := range Leaves(r) {
-		if l.Field.Type != TypeReference {
+	w := walker{only: TypeReference}
+	w.record(r)
+	for _, l := range w.leaves {
+		if l.Field.Type != TypeReference { // a group, answered without a value
 			continue
 		}
 		for _, id := range l.Values {
