@@ -59,7 +59,7 @@ type place struct {
 }
 
 // locate finds how a field is reached from the rows of a sheet.
-func locate(f *model.Field, levels []string) part {
+func (w ways) locate(f *model.Field, levels []string) part {
 	p := part{field: f, level: -1}
 	t := structOf(f.Kind)
 	begun := ""
@@ -67,17 +67,17 @@ func locate(f *model.Field, levels []string) part {
 		if !strings.HasPrefix(f.Path, list+"[].") {
 			break
 		}
-		_, t = accessTo(t, list[len(begun):])
+		_, t = w.accessTo(t, list[len(begun):])
 		p.level, begun = i, list+"[]."
 	}
 	for {
 		inner, rest, more := strings.Cut(f.Path[len(begun):], "[].")
 		if !more {
-			p.leaf, _ = accessTo(t, inner)
+			p.leaf, _ = w.accessTo(t, inner)
 			return p
 		}
 		h := hop{list: begun + inner}
-		h.access, t = accessTo(t, inner)
+		h.access, t = w.accessTo(t, inner)
 		p.lists = append(p.lists, h)
 		begun = f.Path[:len(f.Path)-len(rest)]
 	}

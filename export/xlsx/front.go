@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 
 	"fortegnelse/export/report"
@@ -102,7 +104,7 @@ func (f *front) facts() {
 	f.pair("workbook.front.generated", f.words.Date(model.DateOf(f.options.GeneratedAt))+" "+f.words.Clock(f.options.GeneratedAt))
 	f.pair("workbook.front.lawdata", f.words.Date(law.Date()))
 	f.pair("workbook.front.edition", f.edition())
-	f.pair("workbook.front.program", f.text("workbook.front.version", "Version", f.options.Version))
+	f.pair("workbook.front.program", strings.TrimSpace(creator+" "+f.options.Version))
 	f.pair("workbook.front.checksum", f.checksum)
 	if info.Example {
 		f.pair("workbook.front.example", info.Source)

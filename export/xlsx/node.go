@@ -23,23 +23,30 @@ type access []step
 
 type step struct {
 	index  []int
-	answer bool // the field is an Answer
+	answer bool  // the field is an Answer, with
+	state  []int // where it says what was answered
+	value  []int // and where the value is
 }
+
+// ways finds the fields of structures by their names in JSON and remembers
+// them, while the columns of a workbook are worked out.
+type ways map[reflect.Type]map[string]reflect.StructField
 
 // accessTo works out the way from a structure to the field at a path of JSON
 // names, "dpo.contact.email". It returns the type of one value as well.
-func accessTo(t reflect.Type, path string) (access, reflect.Type) {
+func (w ways) accessTo(t reflect.Type, path string) (access, reflect.Type) {
 	var out access
 	for name := range strings.SplitSeq(path, ".") {
-		f, ok := fieldCalled(t, name)
+		f, ok := w.field(t, name)
 		if !ok {
 			panic("xlsx: " + t.String() + " has no field " + name) // the table of fields says that it has
 		}
 		s := step{index: f.Index}
 		t = f.Type
 		if strings.HasPrefix(t.Name(), "Answer[") {
+			state, _ := t.FieldByName("State")
 			value, _ := t.FieldByName("Value")
-			s.answer, t = true, value.Type
+			s.answer, s.state, s.value, t = true, state.Index, value.Index, value.Type
 		}
 		out = append(out, s)
 	}
@@ -49,14 +56,17 @@ func accessTo(t reflect.Type, path string) (access, reflect.Type) {
 	return out, t
 }
 
-// fieldCalled finds a field by its name in JSON.
-func fieldCalled(t reflect.Type, name string) (reflect.StructField, bool) {
-	for _, f := range reflect.VisibleFields(t) {
-		if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == name {
-			return f, true
+// field finds a field of a structure by its name in JSON.
+func (w ways) field(t reflect.Type, name string) (reflect.StructField, bool) {
+	if w[t] == nil {
+		w[t] = map[string]reflect.StructField{}
+		for _, f := range reflect.VisibleFields(t) {
+			tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			w[t][tag] = f
 		}
 	}
-	return reflect.StructField{}, false
+	f, ok := w[t][name]
+	return f, ok
 }
 
 // read returns what stands in the field of a structure: Unanswered if
@@ -71,8 +81,8 @@ func (a access) read(v reflect.Value) (model.State, reflect.Value) {
 			}
 			continue
 		}
-		state := model.State(v.FieldByName("State").String())
-		v = v.FieldByName("Value")
+		state := model.State(v.FieldByIndex(s.state).String())
+		v = v.FieldByIndex(s.value)
 		if last || state != model.Given {
 			if !last {
 				state = model.Unanswered // what does not exist was not asked

@@ -56,6 +56,7 @@ type plan struct {
 	omit  func(*model.Field) bool
 
 	losing map[model.Kind]bool // has fields without a place
+	ways   ways
 }
 
 // naming gives the words of headings.
@@ -65,7 +66,7 @@ type naming interface {
 }
 
 func newPlan(sheets []sheet, names naming, omit func(*model.Field) bool) *plan {
-	pl := &plan{shown: map[*model.Field]bool{}, names: names, omit: omit}
+	pl := &plan{shown: map[*model.Field]bool{}, names: names, omit: omit, ways: ways{}}
 	for i := range sheets {
 		s := &sheets[i]
 		s.columns = slices.DeleteFunc(slices.Clone(s.columns), func(c column) bool { return pl.withheld(s.kinds[0], c) })
@@ -138,19 +139,19 @@ func (pl *plan) place(pg *page) {
 			if !ok {
 				panic("xlsx: no list " + list + " in " + string(k)) // a sheet is wrongly made
 			}
-			pg.lists[k] = append(pg.lists[k], locate(f, pg.levels[:i]).leaf)
+			pg.lists[k] = append(pg.lists[k], pl.ways.locate(f, pg.levels[:i]).leaf)
 		}
 		asking := map[*model.Field]bool{}
 		for i := range pg.columns {
 			c := &place{column: &pg.columns[i]}
 			for _, path := range c.paths {
 				if f, ok := model.FieldAt(k, path); ok && !pl.omit(f) {
-					c.parts = append(c.parts, locate(f, pg.levels))
+					c.parts = append(c.parts, pl.ways.locate(f, pg.levels))
 				}
 			}
 			if len(c.parts) > 0 {
 				if f := asked(c.parts[0].field); f != nil && !asking[f] {
-					if at := locate(f, pg.levels); at.lists == nil {
+					if at := pl.ways.locate(f, pg.levels); at.lists == nil {
 						asking[f] = true
 						pl.shown[f] = true
 						c.asks = &at

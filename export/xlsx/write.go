@@ -60,15 +60,12 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 	if o.Edition == "" {
 		o.Edition = report.ForAuthority
 	}
-	sum, err := checksum(r)
-	if err != nil {
-		return err
-	}
+	sum := later(func() (string, error) { return checksum(r) })
 	part, err := scopeOf(r, o.Entity)
 	if err != nil {
 		return err
 	}
-	b := &book{file: file, register: r, scope: part, options: o, words: catalogue, checksum: sum, progress: progress}
+	b := &book{file: file, register: r, scope: part, options: o, words: catalogue, progress: progress}
 	b.records = part.records(r)
 	b.plan = newPlan(sheets(), catalogue, func(f *model.Field) bool {
 		return o.Edition == report.ForAuthority && report.Withheld(f)
@@ -79,10 +76,11 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 	}
 	b.date = catalogue.Date(model.DateOf(o.GeneratedAt))
 	b.owner = b.owners()
-	b.foot = b.text("workbook.foot", "LawData", catalogue.Date(law.Date()), "Edition", b.edition(), "Checksum", short(sum))
-	if err := b.compose(ctx); err != nil {
+	err = b.compose(ctx)
+	if b.checksum, err = sum(err); err != nil {
 		return err
 	}
+	b.foot = b.text("workbook.foot", "LawData", catalogue.Date(law.Date()), "Edition", b.edition(), "Checksum", short(b.checksum))
 	if err := b.write(ctx); err != nil {
 		return err
 	}
@@ -222,6 +220,27 @@ func (b *book) advance(ctx context.Context, row, rows int) error {
 	}
 	b.tell(b.done + row*(b.total/3)/rows/max(1, len(b.plan.pages)))
 	return nil
+}
+
+// later begins some work and returns how to wait for its result; the result
+// is err if that is not nil.
+func later(work func() (string, error)) func(err error) (string, error) {
+	type result struct {
+		text string
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		s, err := work()
+		done <- result{s, err}
+	}()
+	return func(err error) (string, error) {
+		r := <-done
+		if err != nil {
+			return "", err
+		}
+		return r.text, r.err
+	}
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
