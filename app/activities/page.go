@@ -55,7 +55,7 @@ func Layout() record.Layout {
 		{Title: "record.activity.consent", Reference: "record.article.7", Paths: []string{"consent"}, State: answered("consent"), Gap: true},
 		{Title: "record.activity.information", Reference: "record.article.13", Paths: []string{"information"}, State: answered("information")},
 		{Title: "record.activity.obligation", Reference: "record.article.13e", Paths: []string{"obligation"}, State: answered("obligation")},
-		{Title: "record.activity.automated", Reference: "record.article.22", Paths: []string{"automated"}, State: answered("automated")},
+		{Title: "record.activity.automated", Short: "record.activity.automated.short", Reference: "record.article.22", Paths: []string{"automated"}, State: answered("automated")},
 		{Title: "record.activity.dpia", Reference: "record.article.35", Paths: []string{"dpia"}, State: answered("dpia")},
 		{Title: "record.activity.systems", Paths: []string{"systems"}, Build: systemSection, State: answered("systems")},
 		record.Review(),

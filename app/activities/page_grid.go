@@ -7,6 +7,7 @@ import (
 
 	"fortegnelse/app/record"
 	"fortegnelse/app/ui"
+	"fortegnelse/export/report"
 	"fortegnelse/model"
 )
 
@@ -27,11 +28,13 @@ func gridSection(f *record.Form) []fyne.CanvasObject {
 	f.Shape(func() string { return fmt.Sprint(m.hasData()) })
 	m.show()
 	f.Follow(m.show)
+	if m.hasData() {
+		f.Keep("grid", m.grid)
+	}
 	groups := f.ListOf("groups", record.ListStyle{Bare: true, Inside: m.group})
 	if !m.hasData() {
 		return []fyne.CanvasObject{groups}
 	}
-	f.Keep("grid", m.grid)
 	return []fyne.CanvasObject{m.grid, groups}
 }
 
@@ -82,7 +85,7 @@ func (m *matrix) show() {
 		m.rows = append(m.rows, place{group: g, item: -1})
 		rows = append(rows, ui.MatrixRow{Group: true, Label: p.Subjects(group)})
 		for i, d := range group.Data {
-			row := ui.MatrixRow{Label: p.Item(d), Mark: record.Mark(d.Class), Number: p.Numbers(d.Retention), Cells: make([]string, len(names))}
+			row := ui.MatrixRow{Label: p.Item(d), Mark: record.Mark(d.Class), Number: ruleNumbers(p, d.Retention), Cells: make([]string, len(names))}
 			if len(d.Retention) == 0 {
 				row.Trailing, row.Italic = m.form.Words().Answer(model.NotStated), true
 			} else if rule, ok := model.Find[*model.RetentionRule](m.form.Register(), d.Retention[0]); ok {
@@ -100,6 +103,14 @@ func (m *matrix) show() {
 	}
 	m.grid.Columns = names
 	m.grid.SetRows(rows)
+}
+
+// ruleNumbers names the first rule and counts the others, "R-1 +2".
+func ruleNumbers(p report.Phrases, rules []model.ID) string {
+	if len(rules) < 2 {
+		return p.Numbers(rules)
+	}
+	return fmt.Sprintf("%s +%d", p.Number(rules[0]), len(rules)-1)
 }
 
 // length says in two words how long a rule keeps data.

@@ -15,7 +15,7 @@ import (
 func retentionSection(f *record.Form) []fyne.CanvasObject {
 	return []fyne.CanvasObject{f.Linked("retention", record.LinkStyle{
 		Add:   f.Text("record.add.activity.retention"),
-		First: true,
+		First: true, Strong: true,
 		Summary: func(rec model.Record) (string, string) {
 			r := rec.(*model.RetentionRule)
 			return f.Register().Title(r), f.Phrases().Retention(r).String()

@@ -20,7 +20,7 @@ func Layout() record.Layout {
 			Paths: []string{"phone", "email", "web", "contactRole", "contacts"},
 		},
 		{
-			Letter: "a", Title: "record.entity.dpo", Reference: "record.article.27", State: state("dpo"),
+			Letter: "a", Title: "record.entity.dpo", Short: "record.entity.dpo.short", Reference: "record.article.27", State: state("dpo"),
 			Paths: []string{"representative", "dpo"},
 		},
 		{Title: "record.entity.authority", Reference: "record.article.51", State: state("authority"), Paths: []string{"authority"}, Gap: true},

@@ -183,6 +183,7 @@ func (f *Form) summarise(row *ui.Disclosure, path string, i int, style ListStyle
 		if i >= f.Len(path) { // about to be made anew
 			return
 		}
+		title, detail, mark := row.Title, row.Detail, row.Mark
 		if style.Summary != nil {
 			row.Title, row.Detail = style.Summary(i)
 		} else {
@@ -197,7 +198,9 @@ func (f *Form) summarise(row *ui.Disclosure, path string, i int, style ListStyle
 		if row.Open {
 			row.Detail, row.Mark = "", ui.SignNothing
 		}
-		row.Refresh()
+		if title != row.Title || detail != row.Detail || mark != row.Mark {
+			row.Refresh()
+		}
 	}
 	say()
 	f.Follow(say)

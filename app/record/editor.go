@@ -33,6 +33,8 @@ func (f *Form) editor(path string) *editor {
 	e := &editor{form: f, path: path, field: field, keep: func() {}}
 	e.tell = func(problem string) { f.page.header.say(problem) }
 	switch {
+	case field.Owner == "evidence" && field.Name == "field":
+		e.place()
 	case field.Many && field.Type == model.TypeText:
 		e.words()
 	case field.Many:

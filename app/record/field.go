@@ -13,9 +13,9 @@ import (
 // which they are offered.
 var answers = []string{string(model.None), string(model.NotStated), string(model.NotApplicable)}
 
-// LabelWidth is the width of the column of labels: the longest ordinary word
-// of the field names fits in it.
-const LabelWidth = 156
+// LabelWidth is the width of the column of labels at text size 14: the longest
+// word of the field names fits in it.
+const LabelWidth = 172
 
 // Fields makes the fields at paths, one below the other. Paths with spaces
 // between stand side by side.
@@ -93,12 +93,16 @@ func (f *Form) answered(e *editor) fyne.CanvasObject {
 		e.change(func(rec model.Record) error { return answer(rec, e.path, state) })
 		f.page.reflow()
 	})
+	onFocus(object, e.focused)
 	f.Follow(func() {
 		// "" is shown as it is while a person has begun to answer.
 		if state := string(f.at(e.path).State); state != object.State() {
 			object.SetState(state)
 		}
 	})
+	if e.widest > 0 { // keeps the button for other answers beside the control
+		return AtMost(max(e.widest, 144)+36, object)
+	}
 	return object
 }
 

@@ -121,12 +121,13 @@ func (p *Page) Jump(section int) {
 		y += s.shell.Size().Height + ui.Px(sectionGap)
 	}
 	p.scrollTo(y)
-	p.list.SetCurrent(p.keys()[section])
 	if s := p.sections[section]; len(s.order) > 0 {
 		if c := p.canvas(); c != nil {
 			c.Focus(s.controls[s.order[0]])
 		}
 	}
+	p.scrollTo(y) // the heading stays in view above the field
+	p.list.SetCurrent(p.keys()[section])
 }
 
 // makeTo makes all sections up to one, so that its place is known, and those

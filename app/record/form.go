@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -144,9 +145,30 @@ func (f *Form) Edit(change func(model.Record) error) error {
 // field that has the keyboard is saved first.
 func (f *Form) Do(change func(model.Record) error) bool {
 	f.page.leave()
-	err := f.Edit(change)
+	err := f.put(change)
 	f.page.header.say(f.page.tongue.problem(err))
 	return err == nil
+}
+
+// put changes the form's record also where no field says something new: an
+// entry that is still empty, a group that is given and holds nothing yet.
+func (f *Form) put(change func(model.Record) error) error {
+	rec := f.Record()
+	if rec == nil {
+		return session.ErrGone
+	}
+	changed := model.Clone(rec)
+	if err := change(changed); err != nil {
+		return err
+	}
+	if reflect.DeepEqual(rec, changed) {
+		return nil
+	}
+	if err := f.page.session.Save(model.Change{Put: []model.Record{changed}}, f.page); err != nil {
+		return err
+	}
+	f.page.changed()
+	return nil
 }
 
 // Create makes a new record and says what goes wrong. It returns the ID, ""

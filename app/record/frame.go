@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -10,7 +12,7 @@ import (
 // The measures of the page at text size 14.
 const (
 	headerHeight = 52
-	listWidth    = 184
+	listWidth    = 200
 	sectionGap   = 12
 	margin       = 20
 	widest       = 760 // a line of text longer than this is hard to read
@@ -147,6 +149,9 @@ func (p *Page) reflow() {
 	if p.looking || p.scroll == nil {
 		return
 	}
+	for _, s := range p.sections {
+		s.measured = -1
+	}
 	p.settle()
 	p.look()
 }
@@ -156,8 +161,19 @@ func (p *Page) settle() {
 	size := fyne.NewSize(p.scroll.Size().Width, max(content.MinSize().Height, p.scroll.Size().Height))
 	content.Resize(size)
 	limit := max(size.Height-p.scroll.Size().Height, 0)
-	if p.scroll.Offset.Y > limit {
-		p.scroll.Offset.Y = limit
+	at := fyne.NewPos(0, min(p.scroll.Offset.Y, limit))
+	p.scroll.Offset.Y = -1 // so that the bars are drawn anew, and nothing else
+	p.scroll.ScrollToOffset(at)
+}
+
+// replace puts a section's new content in the place of the old.
+func (p *Page) replace(old, now fyne.CanvasObject) {
+	if p.scroll == nil {
+		return
 	}
-	p.scroll.Refresh()
+	if body, ok := p.scroll.Content.(*fyne.Container); ok {
+		if i := slices.Index(body.Objects, old); i >= 0 {
+			body.Objects[i] = now
+		}
+	}
 }

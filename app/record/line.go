@@ -69,18 +69,68 @@ func hint(control fyne.Focusable, label string) {
 // width, the rest in equal shares.
 func newShares(fields []*model.Field, controls []fyne.CanvasObject, remove fyne.CanvasObject) fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, 0, len(controls)+1)
+	widths := make([]float32, 0, len(controls)+1)
 	for i, c := range controls {
 		switch fields[i].Type {
 		case model.TypeDate:
-			c = ui.FixedWidth(148, c)
+			widths = append(widths, -148)
 		case model.TypeNumber:
-			c = ui.FixedWidth(72, c)
+			widths = append(widths, -72)
 		default:
-			c = ui.Grow(c)
+			widths = append(widths, weight(fields[i]))
 		}
 		objects = append(objects, c)
 	}
-	return ui.Row(ui.Px(8), append(objects, remove)...)
+	widths = append(widths, -32)
+	return container.New(&sharesLayout{widths}, append(objects, remove)...)
+}
+
+// weight says how much of the rest of a line a field gets: what is read first
+// gets most.
+func weight(f *model.Field) float32 {
+	switch f.Name {
+	case "item", "printed":
+		return 2.2
+	case "text", "site":
+		return 1.6
+	}
+	return 1
+}
+
+// sharesLayout lays controls out in a line: a negative width is that wide at
+// text size 14, a positive one is a share of the rest.
+type sharesLayout struct{ widths []float32 }
+
+// Layout is Fyne's.
+func (l *sharesLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	gap := ui.Px(8)
+	rest, shares := size.Width-gap*float32(len(objects)-1), float32(0)
+	for _, w := range l.widths {
+		if w < 0 {
+			rest += ui.Px(w)
+		} else {
+			shares += w
+		}
+	}
+	x := float32(0)
+	for i, o := range objects {
+		width := -ui.Px(l.widths[i])
+		if l.widths[i] > 0 {
+			width = max(rest*l.widths[i]/shares, 0)
+		}
+		o.Resize(fyne.NewSize(width, size.Height))
+		o.Move(fyne.NewPos(x, 0))
+		x += width + gap
+	}
+}
+
+// MinSize is Fyne's.
+func (l *sharesLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(ui.Px(240), height)
 }
 
 // AtMost keeps an object from being wider than can be used, at text size 14.

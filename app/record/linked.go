@@ -18,6 +18,7 @@ type LinkStyle struct {
 	// Inside makes the fields of the open record.
 	Inside func(f *Form) []fyne.CanvasObject
 	First  bool // the first is open although there are several
+	Strong bool // bold names
 	Add    string
 	// Remove takes the record away from this page; nil where it cannot.
 	Remove     func(id model.ID)
@@ -98,7 +99,7 @@ func (f *Form) block(openKey string, i int, open bool, id model.ID, style LinkSt
 	if rec == nil {
 		return ui.NewItalic(f.Text("record.gone"))
 	}
-	head := &ui.Disclosure{Number: rec.Meta().Number, Open: open, Strong: true, OnOpen: func() {
+	head := &ui.Disclosure{Number: rec.Meta().Number, Open: open, Strong: open || style.Strong, OnOpen: func() {
 		f.page.leave()
 		if open {
 			f.page.open[openKey] = -1
@@ -117,6 +118,7 @@ func (f *Form) block(openKey string, i int, open bool, id model.ID, style LinkSt
 		if rec == nil {
 			return
 		}
+		title, detail, mark := head.Title, head.Detail, head.Mark
 		if style.Summary != nil {
 			head.Title, head.Detail = style.Summary(rec)
 		} else {
@@ -128,7 +130,9 @@ func (f *Form) block(openKey string, i int, open bool, id model.ID, style LinkSt
 		if open {
 			head.Detail, head.Mark = "", ui.SignNothing
 		}
-		head.Refresh()
+		if title != head.Title || detail != head.Detail || mark != head.Mark {
+			head.Refresh()
+		}
 	}
 	say()
 	f.Follow(say)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,7 @@ type Page struct {
 	root     *fyne.Container
 	header   *header
 	list     *ui.NavList
+	listed   []ui.NavItem // what the list of sections shows
 	scroll   *container.Scroll
 	sections []*part
 	open     map[string]int // which block of a list is open: by record and path
@@ -87,7 +89,8 @@ func (p *Page) build() {
 		p.sections[i] = newPart(p, s)
 		objects[i] = p.sections[i].shell
 	}
-	p.list = ui.NewNavList(p.items(), "", func(key string) { p.Jump(slices.Index(p.keys(), key)) })
+	p.listed = p.items()
+	p.list = ui.NewNavList(p.listed, "", func(key string) { p.Jump(slices.Index(p.keys(), key)) })
 	body := container.New(&bodyLayout{page: p}, objects...)
 	p.scroll = container.NewVScroll(body)
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
@@ -117,7 +120,10 @@ func (p *Page) changed() {
 	for _, s := range p.sections {
 		s.refresh()
 	}
-	p.list.SetItems(p.items())
+	if items := p.items(); !reflect.DeepEqual(items, p.listed) {
+		p.listed = items
+		p.list.SetItems(items)
+	}
 	p.reflow()
 }
 

@@ -17,6 +17,8 @@ type part struct {
 	controls map[string]fyne.Focusable // by record and path
 	order    []string                  // their keys from top to bottom
 	update   []func()
+	measured float32 // width for which the height is known, -1 if for none
+	high     float32 // the height
 	shapes   []shape
 }
 
@@ -27,11 +29,17 @@ type shape struct {
 }
 
 func newPart(p *Page, s Section) *part {
+	part := &part{page: p, section: s, measured: -1}
+	part.shell = part.newShell(nil)
+	return part
+}
+
+func (s *part) newShell(content fyne.CanvasObject) *ui.Section {
 	reference := ""
-	if s.Reference != "" {
-		reference = p.tongue.Text(s.Reference)
+	if s.section.Reference != "" {
+		reference = s.page.tongue.Text(s.section.Reference)
 	}
-	return &part{page: p, section: s, shell: ui.NewSection(letter(s), p.tongue.Text(s.Title), reference, nil)}
+	return ui.NewSection(letter(s.section), s.page.tongue.Text(s.section.Title), reference, content)
 }
 
 // make makes the content if there is none.
@@ -52,12 +60,16 @@ func (s *part) make() {
 	if quotes := form.quotes(s.section.claims()); quotes != nil {
 		content = append(content, quotes)
 	}
+	// A new shell is drawn once; changing the old one would draw it twice.
+	shell := s.newShell(ui.Stack(ui.Px(8), content...))
 	if s.section.Beside != nil {
 		beside := ui.NewLabel(s.section.Beside(form))
-		s.shell.Beside = beside
+		shell.Beside = beside
 		form.Follow(func() { beside.SetText(s.section.Beside(form)) })
 	}
-	s.shell.SetContent(ui.Stack(ui.Px(8), content...))
+	shell.Move(s.shell.Position())
+	s.page.replace(s.shell, shell)
+	s.shell, s.measured = shell, -1
 }
 
 // refresh shows what is in the register now.
@@ -111,8 +123,12 @@ func (s *part) height(width float32) float32 {
 	if !s.built {
 		return ui.Px(160)
 	}
+	if s.measured == width {
+		return s.high
+	}
 	if s.shell.Size().Width != width {
 		s.shell.Resize(fyne.NewSize(width, s.shell.Size().Height))
 	}
-	return s.shell.MinSize().Height
+	s.measured, s.high = width, s.shell.MinSize().Height
+	return s.high
 }

@@ -21,13 +21,15 @@ func (e *editor) reference() {
 	})
 	link.Kind = ui.ButtonBare
 	e.show = func(l model.Leaf) {
-		now := value(l)
-		c.Shown = ""
-		if now != "" {
-			c.Shown = f.named(e.field, now).Label
+		label := ""
+		if now := value(l); now != "" {
+			label = f.named(e.field, now).Label
 		}
-		c.Refresh()
-		link.Hidden = now == ""
+		link.Hidden = label == ""
+		if label != c.Shown {
+			c.Shown = label
+			c.Refresh()
+		}
 	}
 	e.show(f.at(e.path))
 	c.OnOpen = func() {

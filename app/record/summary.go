@@ -32,6 +32,10 @@ func (f *Form) summary(path string) (name, detail string) {
 // known says what stands in an entry for which the exports have a phrase.
 func (f *Form) known(path string) (name, detail string, ok bool) {
 	p := f.Phrases()
+	if i, ok := index(path, "evidence"); ok && i < len(f.Record().Meta().Evidence) {
+		e := f.Record().Meta().Evidence[i]
+		return f.fieldName(e.Field), join(e.Section, e.Quote), true
+	}
 	switch rec := f.Record().(type) {
 	case *model.Activity:
 		return f.knownOf(rec, path)

@@ -1,0 +1,55 @@
+package record
+
+import (
+	"fyne.io/fyne/v2"
+
+	"fortegnelse/model"
+)
+
+// All makes every section of a page.
+func (p *Page) All() {
+	for _, s := range p.sections {
+		s.make()
+	}
+	p.reflow()
+}
+
+// Control returns the control of a field of a record on the page, nil if there
+// is none.
+func (p *Page) Control(id model.ID, path string) fyne.Focusable {
+	for _, s := range p.sections {
+		if c, ok := s.controls[string(id)+"/"+path]; ok {
+			return c
+		}
+	}
+	return nil
+}
+
+// Said returns what the header says went wrong.
+func (p *Page) Said() string { return p.header.problem.Content }
+
+// HeaderTitle returns the name in the header.
+func (p *Page) HeaderTitle() string { return p.header.title.Content }
+
+// Headings returns the headings of the sections.
+func (p *Page) Headings() []string {
+	out := make([]string, len(p.sections))
+	for i, s := range p.sections {
+		out[i] = s.shell.Title
+	}
+	return out
+}
+
+// Built returns how many sections have been made.
+func (p *Page) Built() int {
+	n := 0
+	for _, s := range p.sections {
+		if s.built {
+			n++
+		}
+	}
+	return n
+}
+
+// Offset returns how far the page is scrolled.
+func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
