@@ -19,7 +19,7 @@ func (l *layout) blocks(list []report.Block, x, w float64) {
 			continue
 		}
 		if i > 0 && !isHeading(list[i-1]) {
-			l.gap(blockGap)
+			l.gap(l.blockGap)
 		}
 		l.block(b, x, w)
 	}
@@ -61,7 +61,7 @@ func (l *layout) beginning(b report.Block, w float64) float64 {
 		}
 		return need
 	case report.Lettered:
-		need := float64(len(l.words(b.Wording, wording, w-letterWidth)))*wording.height() + 10
+		need := float64(len(l.words(b.Wording, wording, w-letterWidth)))*l.height(wording) + 10
 		if len(b.Blocks) > 0 {
 			need += l.beginning(b.Blocks[0], w-letterWidth)
 			if isHeading(b.Blocks[0]) && len(b.Blocks) > 1 {
@@ -74,11 +74,11 @@ func (l *layout) beginning(b report.Block, w float64) float64 {
 	case report.Heading:
 		return headingHeight(b)
 	case report.Paragraph:
-		return 2 * body.height()
+		return 2 * l.height(body)
 	case report.Bars:
 		return float64(len(b.Rows)) * barHeight
 	}
-	return 3 * (body.height() + 2*rowPad)
+	return 3 * (l.height(body) + 2*l.rowPad)
 }
 
 func headingGap(h report.Heading) float64 {
@@ -129,7 +129,7 @@ func (l *layout) heading(h report.Heading, x, w float64) {
 		}
 		lines := l.lines(aside, under, right-after)
 		if len(lines) == 1 {
-			l.put(lines, after, y-size*0.98*leading+size*1.06-bodySize*1.06, right-after, under, report.Left)
+			l.put(lines, after, y-size*0.98*l.leading+size*1.06-bodySize*1.06, right-after, under, report.Left)
 		} else {
 			y = l.put(l.lines(aside, under, right-at), at, y, right-at, under, report.Left)
 		}
@@ -150,9 +150,9 @@ func (l *layout) paragraph(p report.Paragraph, x, w float64) {
 		st = small
 	}
 	lines := l.lines(p.Text, st, w)
-	l.ensure(min(2, float64(len(lines))) * st.height())
+	l.ensure(min(2, float64(len(lines))) * l.height(st))
 	for len(lines) > 0 {
-		n := max(1, min(len(lines), int(l.room()/st.height())))
+		n := max(1, min(len(lines), int(l.room()/l.height(st))))
 		l.y = l.put(lines[:n], x, l.y, w, st, report.Left)
 		if lines = lines[n:]; len(lines) > 0 {
 			l.newPage()
@@ -180,7 +180,7 @@ func (l *layout) lettered(b report.Lettered, x, w float64) {
 // legend sets entries one after the other on as few lines as possible.
 func (l *layout) legend(b report.Legend, x, w float64) {
 	const gap = 12.0
-	l.y -= blockGap - 4 // it belongs to the table above
+	l.y -= l.blockGap - 4 // it belongs to the table above
 	at, top := x, l.y
 	for i, e := range b.Entries {
 		lines := l.lines(e, caption, w)
@@ -190,15 +190,15 @@ func (l *layout) legend(b report.Legend, x, w float64) {
 		width := lines[0].width()
 		if i == 0 || at+width > x+w {
 			if i > 0 {
-				l.y += caption.height()
+				l.y += l.height(caption)
 			}
-			l.ensure(caption.height())
+			l.ensure(l.height(caption))
 			at, top = x, l.y
 		}
 		l.put(lines[:1], at, top, width, caption, report.Left)
 		at += width + gap
 	}
-	l.y += caption.height()
+	l.y += l.height(caption)
 }
 
 const barHeight = 17.0

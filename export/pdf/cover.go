@@ -38,7 +38,7 @@ func (l *layout) cover() {
 	st := style{regular, 9.5, ink}
 	for _, p := range c.Rows {
 		lines := l.lines(p.Value, st, textWidth-label)
-		height := float64(max(len(lines), 1))*st.height() + 2*pad
+		height := float64(max(len(lines), 1))*l.height(st) + 2*pad
 		if l.room() < height {
 			l.newPage()
 			l.page.bare = true
@@ -49,7 +49,7 @@ func (l *layout) cover() {
 		l.line(marginLeft, l.y, textWidth, 0, rule, 0.75)
 	}
 	promise := l.words(c.Promise, caption, textWidth)
-	height := float64(len(promise)) * caption.height()
+	height := float64(len(promise)) * l.height(caption)
 	at := max(l.y+12, 800-height)
 	l.put(promise, marginLeft, at, textWidth, caption, report.Left)
 }

@@ -149,10 +149,10 @@ func (l *layout) pair(p report.Pair, st style, name, width float64) []entry {
 			head = nil
 		}
 		value = value[n:]
-		height := float64(max(len(head), len(part), 1))*st.height() + 2*rowPad
+		height := float64(max(len(head), len(part), 1))*l.height(st) + 2*l.rowPad
 		out = append(out, entry{height: height, draw: func(x, y float64) {
-			l.put(head, x, y+rowPad, name, st, report.Left)
-			l.put(part, x+name, y+rowPad, width-name, st, report.Left)
+			l.put(head, x, y+l.rowPad, name, st, report.Left)
+			l.put(part, x+name, y+l.rowPad, width-name, st, report.Left)
 			l.line(x, y+height, width, 0, hairline, 0.75)
 		}})
 	}
@@ -170,10 +170,10 @@ func (l *layout) box(b report.Box, x, w float64) {
 		all = append(all, item...)
 	}
 	lines := l.lines(all, small, w-2*pad)
-	l.ensure(2*pad + 3*small.height())
+	l.ensure(2*pad + 3*l.height(small))
 	for len(lines) > 0 {
-		n := max(1, min(len(lines), int((l.room()-2*pad)/small.height())))
-		height := float64(n)*small.height() + 2*pad
+		n := max(1, min(len(lines), int((l.room()-2*pad)/l.height(small))))
+		height := float64(n)*l.height(small) + 2*pad
 		l.rect(x, l.y, w, height, box)
 		l.put(lines[:n], x+pad, l.y+pad, w-2*pad, small, report.Left)
 		l.y += height

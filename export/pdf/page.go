@@ -58,6 +58,7 @@ type place struct {
 // layout places a document on pages.
 type layout struct {
 	*metrics
+	spacing
 	doc       *report.Document
 	pages     []*page
 	page      *page
@@ -137,7 +138,7 @@ func (l *layout) put(lines []line, x, y, width float64, st style, align report.A
 			}
 			l.text(at+p.x, base, p.text, p.style)
 		}
-		y += st.height()
+		y += l.height(st)
 	}
 	l.fresh = false
 	return y

@@ -12,17 +12,37 @@ func laidOut(ctx context.Context, d *report.Document) (*layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &layout{metrics: m, doc: d, capacity: 128}
+	l := &layout{metrics: m, spacing: usual, doc: d, capacity: 128}
 	l.cover()
 	list := l.reserve()
 	for i, s := range d.Sections {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		list.placed[i] = l.section(i, s)
+		list.placed[i] = l.fitted(i, s)
 	}
 	list.fill()
 	return l, nil
+}
+
+// fitted places a section, set tight if that saves a page.
+func (l *layout) fitted(i int, s report.Section) int {
+	before, chapter := len(l.pages), l.head
+	began := l.section(i, s)
+	pages := len(l.pages) - before
+	if !s.Own || pages < 2 || l.y-marginTop > 0.14*float64(pages-1)*(textBottom-marginTop) {
+		return began
+	}
+	usualPages, end := l.pages, l.y
+	l.pages, l.head = l.pages[:before:before], chapter
+	l.spacing, l.fresh = tight, false
+	began = l.section(i, s)
+	l.spacing = usual
+	if len(l.pages)-before < pages {
+		return began
+	}
+	l.pages, l.page, l.y, l.fresh = usualPages, usualPages[len(usualPages)-1], end, false
+	return began
 }
 
 // section places a section and returns the index of the page on which it
@@ -42,7 +62,7 @@ func (l *layout) section(i int, s report.Section) int {
 	}
 	title := l.words(s.Title, style{bold, size, ink}, textWidth)
 	below := l.lines(s.Under, style{under.face, under.size, grey}, textWidth)
-	need := float64(len(title))*size*1.2 + float64(len(below))*under.height() + 30
+	need := float64(len(title))*size*1.2 + float64(len(below))*l.height(under) + 30
 	if len(s.Blocks) > 0 {
 		need += l.beginning(s.Blocks[0], textWidth)
 		if isHeading(s.Blocks[0]) && len(s.Blocks) > 1 {
@@ -82,7 +102,7 @@ func (l *layout) section(i int, s report.Section) int {
 			l.fresh = true
 			l.lettered(first, marginLeft, textWidth)
 			blocks = blocks[1:]
-			l.gap(blockGap)
+			l.gap(l.blockGap)
 		}
 	}
 	l.blocks(blocks, marginLeft, textWidth)

@@ -43,10 +43,7 @@ const (
 	recordSize  = 13.5
 	titleSize   = 21.0
 	coverSize   = 30.0
-	leading     = 1.265 // of the type size, between two lines of one text
-	rowPad      = 1.5   // above and below the text of a row
 	columnGap   = 8.0
-	blockGap    = 4.0
 	letterWidth = 24.0
 )
 
@@ -74,4 +71,20 @@ func (s style) of(run report.Style) style {
 	return s
 }
 
-func (s style) height() float64 { return s.size * leading }
+// spacing is the white between lines, rows and blocks, in points but for
+// leading.
+type spacing struct {
+	leading  float64 // of the type size, between two lines of one text
+	rowPad   float64 // above and below the text of a row
+	blockGap float64
+}
+
+// A section that ends on a page nearly empty is set tight where that saves
+// the page.
+var (
+	usual = spacing{leading: 1.265, rowPad: 1.5, blockGap: 4}
+	tight = spacing{leading: 1.2, rowPad: 1, blockGap: 3}
+)
+
+// height returns the height of a line.
+func (s spacing) height(st style) float64 { return st.size * s.leading }

@@ -52,7 +52,7 @@ func (l *layout) newTable(b report.Table, x, w float64) *table {
 		deepest = max(deepest, len(head))
 		at += width
 	}
-	t.headHeight = float64(deepest)*caption.height() + headPad
+	t.headHeight = float64(deepest)*l.height(caption) + headPad
 	return t
 }
 
@@ -62,7 +62,7 @@ func (t *table) row(texts []report.Text) row {
 	if len(texts) == 1 { // a text across all columns
 		r.across = t.lines(texts[0], t.style, t.w)
 		r.lines = len(r.across)
-		r.height = float64(r.lines)*t.style.height() + 2*rowPad
+		r.height = float64(r.lines)*t.height(t.style) + 2*t.rowPad
 		return r
 	}
 	for i := range min(len(texts), len(t.Columns)) {
@@ -70,7 +70,7 @@ func (t *table) row(texts []report.Text) row {
 		r.lines = max(r.lines, len(r.cells[i]))
 	}
 	r.lines = max(r.lines, 1)
-	r.height = float64(r.lines)*t.style.height() + 2*rowPad
+	r.height = float64(r.lines)*t.height(t.style) + 2*t.rowPad
 	return r
 }
 
@@ -92,7 +92,7 @@ func (t *table) drawHead() {
 		return
 	}
 	for i, lines := range t.head {
-		top := t.y + t.headHeight - headPad - float64(len(lines))*caption.height()
+		top := t.y + t.headHeight - headPad - float64(len(lines))*t.height(caption)
 		t.put(lines, t.x+t.at[i], top, t.wide[i], caption, t.Columns[i].Align)
 	}
 	t.y += t.headHeight
@@ -110,11 +110,11 @@ func (t *table) nextPage() {
 // taller than a page is broken between lines.
 func (t *table) draw(r row) {
 	full := textBottom - marginTop - t.headHeight - 30
-	if r.height > t.room() && (r.height <= full || t.room() < 4*t.style.height()) && !t.fresh {
+	if r.height > t.room() && (r.height <= full || t.room() < 4*t.height(t.style)) && !t.fresh {
 		t.nextPage()
 	}
 	for {
-		n := int((t.room() - 2*rowPad + 0.01) / t.style.height())
+		n := int((t.room() - 2*t.rowPad + 0.01) / t.height(t.style))
 		if n >= r.lines {
 			break
 		}
@@ -130,11 +130,11 @@ func (t *table) draw(r row) {
 }
 
 func (t *table) drawLines(r row, n int) {
-	t.put(r.across[:min(n, len(r.across))], t.x, t.y+rowPad, t.w, t.style, report.Left)
+	t.put(r.across[:min(n, len(r.across))], t.x, t.y+t.rowPad, t.w, t.style, report.Left)
 	for i, c := range r.cells {
-		t.put(c[:min(n, len(c))], t.x+t.at[i], t.y+rowPad, t.wide[i], t.style, t.Columns[i].Align)
+		t.put(c[:min(n, len(c))], t.x+t.at[i], t.y+t.rowPad, t.wide[i], t.style, t.Columns[i].Align)
 	}
-	t.y += float64(n)*t.style.height() + 2*rowPad
+	t.y += float64(n)*t.height(t.style) + 2*t.rowPad
 	t.line(t.x, t.y, t.w, 0, hairline, 0.75)
 	t.fresh = false
 }

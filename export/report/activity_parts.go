@@ -325,15 +325,25 @@ func (b *builder) notStated(s *sheet, a *model.Activity) Box {
 		}
 	}
 	for _, rec := range b.linked(b.linked(nil, rulesOf(a)), a.Transfers.Value) {
-		var fields []string
-		for _, l := range model.Leaves(rec) {
-			if l.State == model.NotStated && l.Field.Letter != "" {
-				fields = append(fields, lower(b.Words.Label(l.Field)))
-			}
-		}
-		if fields != nil {
-			box.Items = append(box.Items, Say(rec.Meta().Number+": "+joinWords(", ", fields...)))
+		if fields := b.unstatedIn(rec); fields != "" {
+			box.Items = append(box.Items, Say(rec.Meta().Number+": "+fields))
 		}
 	}
 	return box
+}
+
+// unstatedIn names what Art. 30 asks for and a record does not state.
+func (b *builder) unstatedIn(rec model.Record) string {
+	id := rec.Meta().ID
+	if known, ok := b.unstated[id]; ok {
+		return known
+	}
+	var fields []string
+	for _, l := range model.Leaves(rec) {
+		if l.State == model.NotStated && l.Field.Letter != "" {
+			fields = append(fields, lower(b.Words.Label(l.Field)))
+		}
+	}
+	b.unstated[id] = joinWords(", ", fields...)
+	return b.unstated[id]
 }

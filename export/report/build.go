@@ -31,6 +31,7 @@ type builder struct {
 	scope       scope
 	controllers map[model.ID]Text         // how an entity is written in activities
 	states      map[model.ID]letterStates // how a record stands, letter by letter
+	unstated    map[model.ID]string       // what a record does not state
 	evidence    []evidenceOf
 	common      []common
 	quoted      map[quoteKey]int // position in evidence
@@ -47,7 +48,7 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	if o.Edition == "" {
 		o.Edition = ForAuthority
 	}
-	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}, quoted: map[quoteKey]int{}}
+	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}, quoted: map[quoteKey]int{}, unstated: map[model.ID]string{}}
 	if b.scope, err = scopeOf(r, o.Entity); err != nil {
 		return nil, fmt.Errorf("writing the report: %w", err)
 	}

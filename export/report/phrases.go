@@ -168,19 +168,21 @@ func (p Phrases) Item(d model.DataItem) string {
 
 // Items names the data that keys of an activity stand for.
 func (p Phrases) Items(a *model.Activity, keys []string) string {
-	all := a.Items()
+	items := a.Items()
 	out := make([]string, 0, len(keys))
 	for _, key := range keys {
-		name := key
-		for _, item := range all {
-			if item.Key == key {
-				name = ownWords(p.Item(item), key)
-				break
-			}
-		}
-		out = append(out, name)
+		out = append(out, p.itemOf(items, key))
 	}
 	return joinWords(", ", out...)
+}
+
+func (p Phrases) itemOf(items []model.DataItem, key string) string {
+	for _, item := range items {
+		if item.Key == key {
+			return ownWords(p.Item(item), key)
+		}
+	}
+	return key
 }
 
 // Source says where data come from.

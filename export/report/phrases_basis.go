@@ -3,6 +3,7 @@ package report
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"fortegnelse/model"
 )
@@ -74,7 +75,15 @@ func (p Phrases) covered(a *model.Activity, keys []string) string {
 			return p.Words.Text("report.basis.all", "Class", name)
 		}
 	}
-	return p.Items(a, keys)
+	names := make([]string, 0, len(keys))
+	for _, key := range keys {
+		name := p.itemOf(items, key)
+		if i := strings.IndexAny(name, ",(;"); i > 0 { // what limits it stands in the grid
+			name = strings.TrimSpace(name[:i])
+		}
+		names = append(names, name)
+	}
+	return joinWords(", ", names...)
 }
 
 // wholeGroup returns the name of the group of items that keys are, all of
