@@ -3,7 +3,7 @@ package words
 // sameAsEnglish lists the texts that are meant to read as in English.
 var sameAsEnglish = map[string][]string{
 	"da": {
-		"Administration", "Alarm", "App", "Cookies", "CV", "Data", "Firewall", "Hosting", "International organisation",
+		"Administration", "Alarm", "App", "Cookies", "CV", "Data", "DPO", "F{{.Number}}", "Firewall", "Hosting", "Information", "International organisation",
 		"ISAE 3000", "ISAE 3402, type 1", "ISAE 3402, type 2", "Link", "Login", "OK", "Organisation", "organisation",
 		"Region", "Program", "SHA-256", "EU–U.S. Data Privacy Framework", "M{{.Number}}", "Status", "Under", "Support", "System", "system", "Version", "Version {{.Version}}", "for {{.Data}}",
 	},
