@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"fortegnelse/app/ui"
 )
@@ -52,13 +51,12 @@ func (b *topBar) saved() {
 // registerMenu opens below the register's name.
 func (b *topBar) registerMenu(below fyne.CanvasObject) {
 	d := b.desk
-	menu := fyne.NewMenu("",
-		fyne.NewMenuItem(d.words.Text("menu.entities"), d.shell.goEntities),
-		fyne.NewMenuItem(d.words.Text("bar.show_folder"), func() { d.showFolder(d.session.Path()) }),
-		fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(d.words.Text("menu.open"), d.askOpen),
-		fyne.NewMenuItem(d.words.Text("menu.close"), d.leaveRegister),
-	)
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	widget.ShowPopUpMenuAtPosition(menu, d.window.Canvas(), at.AddXY(0, below.Size().Height+4))
+	t := d.words.Text
+	ui.ShowMenu(below, []ui.MenuItem{
+		{Text: t("menu.entities"), Shortcut: "Alt+3", Do: d.shell.goEntities},
+		{Text: t("menu.settings"), Shortcut: "Ctrl+,", Do: d.shell.goSettings},
+		{Text: t("bar.show_folder"), Do: func() { d.showFolder(d.session.Path()) }},
+		{Text: t("menu.open"), Shortcut: "Ctrl+O", Do: d.askOpen},
+		{Text: t("menu.close"), Shortcut: "Ctrl+W", Do: d.leaveRegister},
+	})
 }

@@ -50,7 +50,8 @@ func editActivity(w *window) {
 	w.untilTitle("Kalmia")
 	w.see("opened")
 	w.press("Home", "Return")
-	w.press("Tab", "End")
+	w.untilTitle("B-01")
+	w.press("ctrl+1", "End") // the first section, which begins with the title
 	w.write(" " + typed)
 	w.press("Tab")
 }
