@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"sync"
 	"syscall"
 	"time"
 
@@ -54,20 +55,14 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	if s.readOnly {
 		return Saved{}, ErrReadOnly
 	}
-	if err := s.Check(c); err != nil {
+	encoded, err := s.prepare(c)
+	if err != nil {
 		return Saved{}, err
-	}
-	encoded := make([][]byte, len(c.Put))
-	for i, rec := range c.Put {
-		var err error
-		if encoded[i], err = encode(rec); err != nil {
-			return Saved{}, fmt.Errorf("encoding %s %s: %w", rec.Kind(), rec.Meta().Number, err)
-		}
 	}
 	saved := Saved{Time: s.now().UTC(), Author: author}
 	before := s.Register()
 	var j *journal
-	err := s.guarded(func() error {
+	err = s.guarded(func() error {
 		return s.db.Update(func(tx *bolt.Tx) error {
 			j = newJournal(tx, s.state, author, saved.Time, c.Reason)
 			return j.write(c, encoded, action, before, &saved)
@@ -84,6 +79,28 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	s.numbers.follow(saved.Changes)
 	s.register.Store(before.With(c))
 	return saved, nil
+}
+
+// prepare checks a change and encodes its records, both at once: next to a
+// fast disk each takes as long as the writing.
+func (s *Store) prepare(c model.Change) (encoded [][]byte, err error) {
+	encoded = make([][]byte, len(c.Put))
+	var failed error
+	var encoding sync.WaitGroup
+	encoding.Go(func() {
+		for i, rec := range c.Put {
+			if encoded[i], failed = encode(rec); failed != nil {
+				failed = fmt.Errorf("encoding %s %s: %w", rec.Kind(), rec.Meta().Number, failed)
+				return
+			}
+		}
+	})
+	err = s.Check(c)
+	encoding.Wait()
+	if err != nil {
+		return nil, err
+	}
+	return encoded, failed
 }
 
 // write puts a whole change into the transaction.
