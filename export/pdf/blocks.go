@@ -188,10 +188,11 @@ func (l *layout) legend(b report.Legend, x, w float64) {
 			continue
 		}
 		width := lines[0].width()
-		if i == 0 || at+width > x+w {
-			if i > 0 {
-				l.y += l.height(caption)
-			}
+		if i == 0 {
+			l.ensure(2 * l.height(caption))
+			top = l.y
+		} else if at+width > x+w {
+			l.y += l.height(caption)
 			l.ensure(l.height(caption))
 			at, top = x, l.y
 		}

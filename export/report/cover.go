@@ -26,7 +26,7 @@ func (b *builder) cover(m Meta) Cover {
 	add("extent", Say(b.extent()))
 	add("asof", Say(b.text("report.asof", "Date", b.Date(day), "Clock", b.Words.Clock(m.GeneratedAt))))
 	add("edition", Say(b.text("report.cover.editionOf", "Edition", b.edition(m.Edition),
-		"Language", lower(b.text("language."+b.options.Language)), "LawData", b.Date(m.LawData))))
+		"Language", b.text("language."+b.options.Language), "LawData", b.Date(m.LawData))))
 	add("checksum", Say(b.text("report.cover.sum", "Checksum", shortSum(m.Checksum))))
 	if info := b.Register.Info(); info.Example {
 		add("example", Say(joinWords(" ", b.text("report.example"), info.Source)))

@@ -81,7 +81,10 @@ func (s *sheet) address(path string, a model.Answer[model.Address]) Text {
 
 // registration takes a company number, as printed and in digits.
 func (s *sheet) registration(path string, r model.Registration) Text {
-	s.take(path+".kind", path+".printed", path+".normalised")
+	s.take(path+".printed", path+".normalised")
+	if !namesItself(r.Printed) || saidIn(r.Printed, s.Code("number_kind", string(r.Kind))) {
+		s.take(path + ".kind")
+	}
 	t := Say(s.Registration(r))
 	if r.Printed != "" && r.Normalised != "" && r.Printed != r.Normalised {
 		t = join(" ", t, Say("("+r.Normalised+")").in(Aside))

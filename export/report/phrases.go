@@ -2,7 +2,8 @@ package report
 
 import (
 	"strconv"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fortegnelse/model"
 	"fortegnelse/model/words"
@@ -103,20 +104,25 @@ func (p Phrases) Contact(c model.Contact) string {
 
 // Phone writes a telephone number, "tlf. 45 46 16 00".
 func (p Phrases) Phone(number string) string {
-	if number == "" || number[0] >= 'A' { // it says by itself what it is
+	if number == "" || namesItself(number) {
 		return number
 	}
 	return p.Words.Text("report.phone", "Number", number)
 }
 
+// namesItself reports whether a number begins with words, as "CVR-nr. 31 06".
+func namesItself(number string) bool {
+	first, _ := utf8.DecodeRuneInString(number)
+	return unicode.IsLetter(first)
+}
+
 // Registration writes a company number as printed, "CVR 31 06 89 91".
 func (p Phrases) Registration(r model.Registration) string {
 	number := ownWords(r.Printed, r.Normalised)
-	kind := p.Code("number_kind", string(r.Kind))
-	if strings.Contains(strings.ToLower(number), strings.ToLower(kind)) {
+	if namesItself(number) {
 		return number
 	}
-	return joinWords(" ", kind, number)
+	return joinWords(" ", p.Code("number_kind", string(r.Kind)), number)
 }
 
 // Class names how sensitive data are, "særlig kategori".
