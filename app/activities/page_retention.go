@@ -34,18 +34,23 @@ func retentionSection(f *record.Form) []fyne.CanvasObject {
 // Rule makes the fields of a retention rule as a sentence: how long, from
 // when, by which law, what stops it, and what then happens.
 func Rule(f *record.Form) []fyne.CanvasObject {
-	return []fyne.CanvasObject{
+	objects := []fyne.CanvasObject{
 		f.Field("data"),
 		f.Field("categories"),
 		f.Phrase("record.rule.kept",
-			f.Control("qualifier", 116), f.Part("period", f.Control("period.length", 52), f.Control("period.unit", 92)),
-			f.Word("record.rule.from"), f.Part("start", f.Control("start.event", 176)), f.Control("alignment", 132)),
+			f.Control("qualifier", 104), f.Part("period", f.Control("period.length", 48), f.Control("period.unit", 84)),
+			f.Word("record.rule.from"), f.Part("start", f.Control("start.event", 160)), f.Control("alignment", 116)),
 		f.Field("laws"),
-		f.Phrase("record.rule.held", f.Part("hold", f.Control("hold.reasons", 240), f.Word("record.rule.until"), f.Control("hold.until", 172))),
+		f.Phrase("record.rule.held", f.Part("hold", f.Control("hold.reasons", 440))),
+	}
+	if f.At("hold").State == model.Given {
+		objects = append(objects, f.Phrase("record.rule.until", f.Control("hold.until", 440)))
+	}
+	return append(objects,
 		f.Phrase("record.rule.then", f.Control("then", 180), f.Word("record.rule.responsible"), f.Control("responsible", 132),
 			f.Word("record.rule.check"), f.Control("checkEvery", 52), f.Word("record.rule.months")),
 		sentence(f),
-	}
+	)
 }
 
 // sentence is the rule as the exports say it.

@@ -161,5 +161,8 @@ func (e *editor) choice() {
 	e.takes(c)
 }
 
-// focused brings the field into view.
-func (e *editor) focused() { e.form.page.reveal(e.form.part, e.object) }
+// focused brings the field into view and says what helps with it.
+func (e *editor) focused() {
+	e.form.page.explain(e.field)
+	e.form.page.reveal(e.form.part, e.object)
+}

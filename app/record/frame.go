@@ -13,16 +13,18 @@ import (
 const (
 	headerHeight = 52
 	listWidth    = 200
+	helpHeight   = 44 // two lines of small text
 	sectionGap   = 12
 	margin       = 20
-	widest       = 760 // a line of text longer than this is hard to read
+	widest       = 800 // a line of text longer than this is hard to read
 )
 
-// newFrame puts the header above the list of sections and the sections.
-func newFrame(header, list, scroll fyne.CanvasObject) fyne.CanvasObject {
+// newFrame puts the header above the list of sections and the sections, and
+// what helps with the field in hand below them.
+func newFrame(header, list, scroll, help fyne.CanvasObject) fyne.CanvasObject {
 	side := ui.OnGround(ui.ColorBackground, container.NewBorder(nil, nil, nil, ui.NewLine(ui.ColorLine),
 		container.NewVScroll(ui.Inset(ui.Px(12), 0, ui.Px(12), 0, list))))
-	body := container.New(&frameLayout{}, side, scroll)
+	body := container.New(&frameLayout{}, side, scroll, help)
 	return ui.OnGround(ui.ColorBackground, container.New(&pageLayout{}, header, ui.NewLine(ui.ColorLine), body))
 }
 
@@ -49,7 +51,7 @@ func (*pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(ui.Px(640), ui.Px(320))
 }
 
-// frameLayout puts the list of sections beside the sections.
+// frameLayout puts the list of sections beside the sections and the help.
 type frameLayout struct{}
 
 // Layout is Fyne's.
@@ -57,8 +59,11 @@ func (*frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := ui.Px(listWidth)
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
+	foot := ui.Px(helpHeight)
+	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height-foot))
 	objects[1].Move(fyne.NewPos(left, 0))
+	objects[2].Resize(fyne.NewSize(size.Width-left, foot))
+	objects[2].Move(fyne.NewPos(left, size.Height-foot))
 }
 
 // MinSize is Fyne's.

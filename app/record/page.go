@@ -33,6 +33,7 @@ type Page struct {
 	listed   []ui.NavItem // what the list of sections shows
 	scroll   *container.Scroll
 	sections []*part
+	help     *ui.Text       // what helps with the field that has the keyboard
 	open     map[string]int // which block of a list is open: by record and path
 	quotes   map[string]bool
 	stop     func()
@@ -94,7 +95,7 @@ func (p *Page) build() {
 	body := container.New(&bodyLayout{page: p}, objects...)
 	p.scroll = container.NewVScroll(body)
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
-	p.root.Objects = []fyne.CanvasObject{newFrame(p.header.object, p.list, p.scroll)}
+	p.root.Objects = []fyne.CanvasObject{newFrame(p.header.object, p.list, p.scroll, p.newHelp())}
 	p.root.Refresh()
 	p.look()
 }

@@ -12,8 +12,10 @@ import (
 	"fortegnelse/app/processors"
 	"fortegnelse/app/record"
 	"fortegnelse/app/record/recordtest"
+	"fortegnelse/app/ui"
 	"fortegnelse/model"
 	"fortegnelse/model/modeltest"
+	"fortegnelse/model/words"
 )
 
 // layouts are the layouts of all kinds, as the window uses them.
@@ -45,6 +47,11 @@ func TestEveryFieldCanBeEdited(t *testing.T) {
 			defer p.Close()
 			recordtest.Window(t, p)
 			p.All()
+			for _, text := range findAll[*ui.Text](p.Content()) {
+				if strings.Contains(text.Content, "⟨") {
+					t.Errorf("untranslated: %s", text.Content)
+				}
+			}
 			for _, f := range model.FieldsOf(kind) {
 				if f.Identity || f.Type == model.TypeGroup || f.Path == "status" {
 					continue
@@ -77,6 +84,25 @@ func TestRestIsShown(t *testing.T) {
 	for _, taken := range []string{"title", "scopes", "scopes[].type", "status", "id", "evidence[].quote"} {
 		if slices.Contains(rest, taken) {
 			t.Errorf("%s is among the rest: %v", taken, rest)
+		}
+	}
+}
+
+// TestCataloguesSayTheSame holds the page's words to the same keys in all
+// languages.
+func TestCataloguesSayTheSame(t *testing.T) {
+	danish := recordtest.In(t, "da")
+	for _, language := range words.Languages() {
+		other := recordtest.In(t, language)
+		for _, key := range danish.Keys() {
+			if strings.HasPrefix(key, "record.") && !other.Has(key) {
+				t.Errorf("%s: %s is missing", language, key)
+			}
+		}
+		for _, key := range other.Keys() {
+			if strings.HasPrefix(key, "record.") && !danish.Has(key) {
+				t.Errorf("da: %s is missing, %s has it", key, language)
+			}
 		}
 	}
 }
