@@ -110,7 +110,7 @@ func TestOpeningAnExampleMakesACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range found {
-		if e.name == "kalmia" {
+		if e.file == "kalmia.json" {
 			d.openExample(e)
 		}
 	}

@@ -129,11 +129,11 @@ func freeName(base string) string {
 
 // example is a register that comes with the program.
 type example struct {
-	name    string // of the file, without ending
-	content *model.Content
+	file string // "kalmia.json"
+	info model.Info
 }
 
-// examples returns the registers that come with the program, by name.
+// examples returns the registers that come with the program, by file name.
 func examples() ([]example, error) {
 	names, err := fs.Glob(assets.Examples(), "*.json")
 	if err != nil {
@@ -146,14 +146,24 @@ func examples() ([]example, error) {
 		if err != nil {
 			return nil, err
 		}
-		content, err := jsonfile.Read(f)
+		info, err := jsonfile.ReadInfo(f)
 		f.Close() // embedded: cannot fail
 		if err != nil {
 			return nil, fmt.Errorf("example %s: %w", name, err)
 		}
-		found = append(found, example{strings.TrimSuffix(name, ".json"), content})
+		found = append(found, example{name, info})
 	}
 	return found, nil
+}
+
+// read reads the whole example.
+func (e example) read() (*model.Content, error) {
+	f, err := assets.Examples().Open(e.file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // embedded
+	return jsonfile.Read(f)
 }
 
 // openExample opens a copy of an example in the folder for registers; a copy
@@ -164,7 +174,13 @@ func (d *Desk) openExample(e example) {
 		d.fail(d.words.Text("error.folder"), err)
 		return
 	}
-	d.create(freeName(filepath.Join(dir, e.name)), e.content.Register, e.content.Records())
+	content, err := e.read()
+	if err != nil {
+		d.fail(d.words.Text("error.import", "Name", e.file), err)
+		return
+	}
+	base := strings.TrimSuffix(e.file, ".json")
+	d.create(freeName(filepath.Join(dir, base)), content.Register, content.Records())
 }
 
 // registerFolder returns the folder for registers, "Fortegnelser" among the

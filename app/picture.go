@@ -9,8 +9,6 @@ import (
 
 	"fortegnelse/app/session"
 	"fortegnelse/app/ui"
-	"fortegnelse/assets"
-	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
 	"fortegnelse/model/words"
 )
@@ -97,12 +95,7 @@ func (d *Desk) openNumbered(number string, section int) {
 }
 
 func kalmia() (*model.Register, error) {
-	f, err := assets.Examples().Open("kalmia.json")
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() // embedded
-	content, err := jsonfile.Read(f)
+	content, err := example{file: "kalmia.json"}.read()
 	if err != nil {
 		return nil, err
 	}

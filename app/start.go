@@ -108,8 +108,8 @@ func (d *Desk) exampleList() fyne.CanvasObject {
 	}
 	var rows []fyne.CanvasObject
 	for _, e := range found {
-		country := d.words.Code("country", string(e.content.Register.Country))
-		rows = append(rows, ui.NewLineButton(e.content.Register.Name, "", country, "", func() { d.openExample(e) }))
+		country := d.words.Code("country", string(e.info.Country))
+		rows = append(rows, ui.NewLineButton(e.info.Name, "", country, "", func() { d.openExample(e) }))
 	}
 	return ui.Stack(8, listOf(d.words.Text("start.examples"), rows...), ui.NewCaption(d.words.Text("start.examples_note")))
 }
