@@ -21,11 +21,9 @@ func (l *layout) flow(entries []entry, x, w float64, columns int, gap float64) {
 		height := balanced(entries, columns)
 		n := len(entries)
 		if height > available {
-			height = available
-			n = fill(entries, columns, height, nil)
+			n = fill(entries, columns, available, nil)
 			if n == 0 && l.fresh {
 				n = 1 // taller than a page, which entries are made not to be
-				height = entries[0].height
 			}
 			if n == 0 {
 				l.newPage()

@@ -100,8 +100,6 @@ func (l *layout) gap(height float64) {
 	}
 }
 
-func (l *layout) add(o op) { l.page.ops = append(l.page.ops, o); l.fresh = false }
-
 func (l *layout) text(x, y float64, s string, st style) {
 	if s == "" {
 		return

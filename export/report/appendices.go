@@ -22,7 +22,7 @@ func (b *builder) appendices(m Meta) []Section {
 	}
 	sections := []Section{}
 	for i, p := range parts {
-		sections = append(sections, Section{Level: 1, Number: string(rune('A' + i)),
+		sections = append(sections, Section{Level: 1, Number: b.text("report.appendix", "Letter", string(rune('A'+i))),
 			Title: b.text("report.appendix." + p.key), Own: i == 0, Blocks: p.blocks})
 	}
 	return sections

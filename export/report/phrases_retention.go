@@ -78,7 +78,7 @@ func (p Phrases) howLong(r *model.RetentionRule) Text {
 		return Text{{Text: period, Style: Bold}}
 	case r.Criterion == "" && start != "":
 		return Text{{Text: p.Words.Text("report.retention.until", "Start", start), Style: Bold}}
-	case start != "":
+	case start != "" && !saidIn(r.Criterion, start):
 		return Say(p.Words.Text("report.retention.start", "Start", start))
 	case r.Criterion == "" && r.Period.State == model.NotStated:
 		return join(" ", Say(p.Words.Text("report.retention.period")), p.Answer(model.NotStated))
