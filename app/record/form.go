@@ -3,7 +3,6 @@ package record
 import (
 	"errors"
 	"reflect"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -198,6 +197,3 @@ func (t tongue) problem(err error) string {
 
 // entry returns the path of an entry of a list.
 func entry(list string, i int) string { return list + "[" + itoa(i) + "]" }
-
-// last returns the last name of a path, "text" of "purposes[0].text".
-func last(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }

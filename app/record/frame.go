@@ -59,7 +59,7 @@ func (*frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	left := ui.Px(listWidth)
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[0].Move(fyne.NewPos(0, 0))
-	foot := ui.Px(helpHeight)
+	foot := max(ui.Px(helpHeight), objects[2].MinSize().Height)
 	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height-foot))
 	objects[1].Move(fyne.NewPos(left, 0))
 	objects[2].Resize(fyne.NewSize(size.Width-left, foot))
