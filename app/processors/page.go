@@ -36,7 +36,7 @@ func Layout() record.Layout {
 
 func serviceState(_ *model.Register, rec model.Record) ui.Sign {
 	p, ok := rec.(*model.Processor)
-	if !ok || p.Party == "" || len(p.Services) == 0 {
+	if !ok || !p.Party.Given() || len(p.Services) == 0 {
 		return ui.SignError
 	}
 	return ui.SignComplete
@@ -93,8 +93,8 @@ func processor(f *record.Form) *model.Processor {
 // partySection shows the organisation behind the processor, which other
 // records may share.
 func partySection(f *record.Form) []fyne.CanvasObject {
-	f.Shape(func() string { return string(processor(f).Party) })
-	party := f.Of(processor(f).Party)
+	f.Shape(func() string { return string(processor(f).Party.Value) })
+	party := f.Of(processor(f).Party.Value)
 	if party.Record() == nil {
 		return []fyne.CanvasObject{ui.NewItalic(f.Text("record.processor.party.none"))}
 	}
@@ -106,7 +106,7 @@ func partySection(f *record.Form) []fyne.CanvasObject {
 func transferSection(f *record.Form) []fyne.CanvasObject {
 	ids := func() []model.ID {
 		var ids []model.ID
-		for _, rec := range f.Register().UsersOf(processor(f).Party, model.KindTransfer) {
+		for _, rec := range f.Register().UsersOf(processor(f).Party.Value, model.KindTransfer) {
 			ids = append(ids, rec.Meta().ID)
 		}
 		return ids

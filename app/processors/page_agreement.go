@@ -34,8 +34,8 @@ func agreementSection(f *record.Form) []fyne.CanvasObject {
 		f.Create(model.KindAgreement, func(rec model.Record) {
 			a := rec.(*model.Agreement)
 			a.Processor, a.Type = p.ID, "data_processing"
-			if p.Party != "" {
-				a.Parties = []model.ID{p.Party}
+			if p.Party.Given() {
+				a.Parties = []model.ID{p.Party.Value}
 			}
 		})
 	})

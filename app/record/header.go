@@ -110,7 +110,7 @@ func (p *Page) Duplicate() {
 
 func processorParty(rec model.Record) model.ID {
 	if p, ok := rec.(*model.Processor); ok {
-		return p.Party
+		return p.Party.Value
 	}
 	return ""
 }

@@ -201,7 +201,9 @@ func Name(rec model.Record, name string, party model.ID) {
 	case *model.Activity:
 		rec.Title = name
 	case *model.Processor:
-		rec.Party = party
+		if party != "" {
+			rec.Party = model.Value(party)
+		}
 	case *model.Agreement:
 		rec.Title = name
 	case *model.Supervision:
