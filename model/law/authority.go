@@ -36,11 +36,35 @@ func (a Authority) Name(lang string) string {
 // "Carl Jacobsens Vej 35, 2500 Valby".
 func (a Authority) Address() string { return a.Street + ", " + a.Postcode + " " + a.City }
 
+// SectorAuthority is an authority of the health sector to which clinics
+// report: supervision, complaints, compensation, medicines. Its task has the
+// catalogue key "law.task.<task>".
+type SectorAuthority struct {
+	Code     string            `json:"code"`
+	Country  model.Country     `json:"country"`
+	Names    map[string]string `json:"name"` // in its own language and in English
+	Task     string            `json:"task"`
+	Web      string            `json:"web"`
+	Source   string            `json:"source"`
+	Verified bool              `json:"verified"`
+}
+
+// SectorAuthorities returns the authorities of the health sector in a country.
+func SectorAuthorities(country model.Country) []SectorAuthority {
+	var found []SectorAuthority
+	for _, a := range loaded().sector {
+		if a.Country == country {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
 // Outdated is something about an authority that was true once and still
 // stands in policies.
 type Outdated struct {
 	Authority model.Authority `json:"authority"`
-	What      string          `json:"what"`    // "address", "fax" or "name"
+	What      string          `json:"what"`    // "address", "fax", "email" or "name"
 	Text      string          `json:"text"`    // what it is recognised by
 	Printed   string          `json:"printed"` // the whole of it, as it used to be printed
 	Now       string          `json:"now"`     // what replaced it; "" for nothing
@@ -75,9 +99,10 @@ func squeeze(s string) string { return strings.ToLower(strings.Join(strings.Fiel
 func (d *data) loadAuthorities(files fs.FS) error {
 	const name = "authorities.json"
 	var file struct {
-		Date        model.Date  `json:"date"`
-		Authorities []Authority `json:"authorities"`
-		Outdated    []Outdated  `json:"outdated"`
+		Date        model.Date        `json:"date"`
+		Authorities []Authority       `json:"authorities"`
+		Outdated    []Outdated        `json:"outdated"`
+		Sector      []SectorAuthority `json:"sector"`
 	}
 	if err := read(files, name, &file); err != nil {
 		return err
@@ -97,6 +122,6 @@ func (d *data) loadAuthorities(files fs.FS) error {
 			return fmt.Errorf("law data %s: an outdated entry of %q is empty and would fit any text", name, o.Authority)
 		}
 	}
-	d.authorities, d.outdated = file.Authorities, file.Outdated
+	d.authorities, d.outdated, d.sector = file.Authorities, file.Outdated, file.Sector
 	return nil
 }

@@ -20,8 +20,14 @@ type data struct {
 	texts         map[textKey]Text
 	countries     []Country
 	countryByCode map[model.Country]Country
+	provisions    []Provision
+	outdatedLaws  []OutdatedLaw
+	statutes      []Statute
+	demands       []Demand
+	transfers     transferLaw
 	authorities   []Authority
 	outdated      []Outdated
+	sector        []SectorAuthority
 }
 
 // loaded reads the embedded files at the first use. They are part of the
@@ -34,6 +40,17 @@ var loaded = sync.OnceValue(func() *data {
 	}
 	return d
 })
+
+// Validity is the time during which something is law.
+type Validity struct {
+	From  model.Date `json:"from,omitzero"`  // first day; zero where unknown
+	Until model.Date `json:"until,omitzero"` // last day; zero while it lasts
+}
+
+// On reports whether it is law on a day, as far as is known.
+func (v Validity) On(day model.Date) bool {
+	return (v.From.IsZero() || !day.Before(v.From)) && (v.Until.IsZero() || !v.Until.Before(day))
+}
 
 // Date returns the day up to which the law data were kept.
 func Date() model.Date { return loaded().date }
@@ -48,7 +65,10 @@ func load(files fs.FS) (*data, error) {
 		return nil, err
 	}
 	d.date = head.Date
-	for _, step := range []func(fs.FS) error{d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities} {
+	for _, step := range []func(fs.FS) error{
+		d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities,
+		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers,
+	} {
 		if err := step(files); err != nil {
 			return nil, err
 		}

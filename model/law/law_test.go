@@ -244,12 +244,33 @@ func TestAuthorities(t *testing.T) {
 	}
 }
 
+func TestSectorAuthorities(t *testing.T) {
+	for country, lang := range map[model.Country]string{"dk": "da", "se": "sv", "no": "nb"} {
+		supervises := false
+		for _, a := range SectorAuthorities(country) {
+			if a.Names[lang] == "" || a.Names["en"] == "" || a.Web == "" || a.Source == "" {
+				t.Errorf("%+v", a)
+			}
+			supervises = supervises || a.Task == "supervision"
+		}
+		if !supervises {
+			t.Errorf("nobody supervises health care in %s", country)
+		}
+	}
+	if got := SectorAuthorities("fi"); got != nil {
+		t.Errorf("Finland has %v", got)
+	}
+}
+
 func TestOutdatedAddress(t *testing.T) {
 	for _, c := range []struct{ name, text, what string }{
 		{"address in a sentence", "Datatilsynet, Borgergade 28, 5. sal, DK-1300 København K, dt@datatilsynet.dk", "address"},
 		{"broken over lines, in capitals", "BORGERGADE\n28", "address"},
 		{"fax number alone", "fax 33193218", "fax"},
 		{"old name", "anmäla till Datainspektionen", "name"},
+		{"old Swedish mailbox", "Datainspektionen@datainspektionen.se", "name"},
+		{"old Norwegian box", "Postboks 8177 Dep., 0034 Oslo", "address"},
+		{"current Norwegian box", "Postboks 458 Sentrum, 0105 Oslo", ""},
 		{"current address", "Carl Jacobsens Vej 35, 2500 Valby, tlf. 33 19 32 00", ""},
 		{"nothing", "", ""},
 	} {
