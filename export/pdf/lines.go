@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,7 +52,8 @@ func (m *metrics) lines(t report.Text, base style, width float64) []line {
 	if len(t) == 0 {
 		return nil
 	}
-	b := &breaker{m: m, width: width}
+	b := &m.breaker
+	*b = breaker{m: m, width: width, now: b.now[:0], word: b.word[:0]}
 	for _, run := range t {
 		st := base.of(run.Style)
 		if run.Mark != report.NoMark {
@@ -218,6 +220,6 @@ func (b *breaker) newline() {
 	if n := len(b.now); n > 0 && b.hyphen {
 		b.now[n-1].text += "-"
 	}
-	b.lines = append(b.lines, b.now)
-	b.now, b.x, b.glue, b.hyphen = nil, 0, 0, false
+	b.lines = append(b.lines, slices.Clone(b.now))
+	b.now, b.x, b.glue, b.hyphen = b.now[:0], 0, 0, false
 }

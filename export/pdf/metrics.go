@@ -27,7 +27,8 @@ var faceFiles = [...][]byte{regular: fonts.Regular, bold: fonts.Bold, italic: fo
 
 // metrics measures text. Advances are looked up once for each character.
 type metrics struct {
-	faces [len(faceFiles)]faceMetrics
+	faces   [len(faceFiles)]faceMetrics
+	breaker breaker // its memory is used again and again
 }
 
 type faceMetrics struct {
@@ -66,6 +67,9 @@ func (f *faceMetrics) advance(r rune) (int, bool) {
 }
 
 func (f *faceMetrics) lookUp(r rune) int16 {
+	if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		return -1
+	}
 	glyph, err := f.font.GlyphIndex(&f.buffer, r)
 	if err != nil || glyph == 0 {
 		return -1
@@ -150,7 +154,7 @@ func fits(f *faceMetrics, s string) bool {
 		if r == '\n' || r == softHyphen {
 			continue
 		}
-		if _, ok := f.advance(r); !ok || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+		if _, ok := f.advance(r); !ok {
 			return false
 		}
 	}

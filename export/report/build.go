@@ -52,24 +52,38 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	if b.scope, err = scopeOf(r, o.Entity); err != nil {
 		return nil, fmt.Errorf("writing the report: %w", err)
 	}
-	meta := Meta{GeneratedAt: o.GeneratedAt, LawData: law.Date(), Edition: o.Edition, Version: o.Version}
-	sum := sha256.New()
-	if err := jsonfile.Write(sum, r); err != nil {
-		return nil, fmt.Errorf("writing the report: taking the register's checksum: %w", err)
-	}
-	meta.Checksum = hex.EncodeToString(sum.Sum(nil))
-
-	d := &Document{
-		Title: b.text("report.title"), Owner: b.owner(), Language: o.Language,
-		Meta: meta, Labels: b.labels(meta), Cover: b.cover(meta),
-	}
+	sum := sumOf(r)
+	d := &Document{Title: b.text("report.title"), Owner: b.owner(), Language: o.Language}
 	d.Sections = append(d.Sections, Section{}) // the overview counts what the others say
 	d.Sections = append(d.Sections, b.entities()...)
 	d.Sections = append(d.Sections, b.activities()...)
 	d.Sections = append(d.Sections, b.processors(), b.transfers())
-	d.Sections = append(d.Sections, b.appendices(meta)...)
+	checksum := <-sum
+	if checksum.err != nil {
+		return nil, fmt.Errorf("writing the report: taking the register's checksum: %w", checksum.err)
+	}
+	d.Meta = Meta{GeneratedAt: o.GeneratedAt, LawData: law.Date(), Edition: o.Edition, Version: o.Version, Checksum: checksum.hex}
+	d.Sections = append(d.Sections, b.appendices(d.Meta)...)
 	d.Sections[0] = b.overview()
+	d.Labels, d.Cover = b.labels(d.Meta), b.cover(d.Meta)
 	return d, nil
+}
+
+type checksum struct {
+	hex string
+	err error
+}
+
+// sumOf takes the SHA-256 of the register's JSON export while the report is
+// being composed.
+func sumOf(r *model.Register) <-chan checksum {
+	done := make(chan checksum, 1)
+	go func() {
+		sum := sha256.New()
+		err := jsonfile.Write(sum, r)
+		done <- checksum{hex.EncodeToString(sum.Sum(nil)), err}
+	}()
+	return done
 }
 
 func (b *builder) text(key string, pairs ...any) string { return b.Words.Text(key, pairs...) }
