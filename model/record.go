@@ -104,15 +104,11 @@ func New(k Kind) (Record, error) {
 
 // Clone returns a deep copy of r that may be changed.
 func Clone(r Record) Record {
-	data, err := json.Marshal(r)
-	if err != nil {
-		panic("model: a record cannot be encoded: " + err.Error()) // every field type can
-	}
 	c, err := New(r.Kind())
 	if err != nil {
 		panic("model: " + err.Error())
 	}
-	if err := json.Unmarshal(data, c); err != nil {
+	if err := json.Unmarshal(AppendJSON(nil, r), c); err != nil {
 		panic("model: a record cannot be decoded: " + err.Error())
 	}
 	return c

@@ -53,6 +53,15 @@ func Validate(c *Content) []Problem {
 	return problems
 }
 
+// linking are the fields by which parts and records refer to each other.
+var linking = setOf(func(f *Field) bool {
+	switch f.Type {
+	case TypeReference, TypeData, TypeSub:
+		return true
+	}
+	return f.Name == "key"
+})
+
 // ValidateRecord returns what is wrong inside one record: references that
 // find does not know or that lead to another kind, and keys.
 func ValidateRecord(rec Record, find func(ID) (Record, bool)) []Problem {
@@ -61,8 +70,9 @@ func ValidateRecord(rec Record, find func(ID) (Record, bool)) []Problem {
 		problems = append(problems, Problem{describe(rec), field, fmt.Sprintf(format, args...)})
 	}
 	var data, subs []string
-	leaves := Leaves(rec)
-	for _, l := range leaves {
+	w := walker{only: linking}
+	w.record(rec)
+	for _, l := range w.leaves {
 		if l.Field.Name != "key" {
 			continue
 		}
@@ -75,7 +85,7 @@ func ValidateRecord(rec Record, find func(ID) (Record, bool)) []Problem {
 		}
 		*keys = append(*keys, l.Text())
 	}
-	for _, l := range leaves {
+	for _, l := range w.leaves {
 		for _, v := range l.Values {
 			switch l.Field.Type {
 			case TypeReference:

@@ -39,9 +39,34 @@ type holder struct {
 
 func topLevel(f *Field) bool { return f.Path == f.Name }
 
-// walker collects leaves; only those of one type, if one is given.
+// fieldSet marks fields, by their address in [Fields].
+type fieldSet map[*Field]bool
+
+// setOf marks the fields that are wanted, and the groups that lead to them.
+func setOf(wanted func(*Field) bool) fieldSet {
+	set := fieldSet{}
+	for k, fields := range fieldsByKind {
+		for _, f := range fields {
+			if !wanted(f) {
+				continue
+			}
+			set[f] = true
+			for path := f.Path; ; {
+				i := strings.LastIndexByte(path, '.')
+				if i < 0 {
+					break
+				}
+				path = path[:i]
+				set[fieldsByPath[k][strings.TrimSuffix(path, "[]")]] = true
+			}
+		}
+	}
+	return set
+}
+
+// walker collects leaves: all of them, or those in a set.
 type walker struct {
-	only   Type
+	only   fieldSet // nil: all
 	leaves []Leaf
 }
 
@@ -60,7 +85,7 @@ func (w *walker) record(r Record) {
 // field adds what stands in a field; prefix is the concrete path of the
 // structure that holds it, with a dot at its end.
 func (w *walker) field(f *Field, prefix string, v reflect.Value) {
-	if v.IsZero() || w.only != "" && f.Type != w.only && f.Type != TypeGroup {
+	if w.only != nil && !w.only[f] || v.IsZero() {
 		return // most fields: their path is never needed
 	}
 	path := prefix + f.Name
@@ -99,10 +124,12 @@ type Use struct {
 	To   ID
 }
 
+var references = setOf(func(f *Field) bool { return f.Type == TypeReference })
+
 // References returns the references that r makes.
 func References(r Record) []Use {
 	var uses []Use
-	w := walker{only: TypeReference}
+	w := walker{only: references}
 	w.record(r)
 	for _, l := range w.leaves {
 		if l.Field.Type != TypeReference { // a group, answered without a value

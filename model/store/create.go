@@ -74,11 +74,7 @@ func fill(path string, info model.Info, records []model.Record, author string, n
 			return err
 		}
 		for _, rec := range records {
-			data, err := encode(rec)
-			if err != nil {
-				return err
-			}
-			if _, err := j.put(rec, data, Import); err != nil {
+			if _, err := j.put(rec, model.AppendJSON(nil, rec), Import); err != nil {
 				return err
 			}
 		}

@@ -85,22 +85,15 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 // fast disk each takes as long as the writing.
 func (s *Store) prepare(c model.Change) (encoded [][]byte, err error) {
 	encoded = make([][]byte, len(c.Put))
-	var failed error
 	var encoding sync.WaitGroup
 	encoding.Go(func() {
 		for i, rec := range c.Put {
-			if encoded[i], failed = encode(rec); failed != nil {
-				failed = fmt.Errorf("encoding %s %s: %w", rec.Kind(), rec.Meta().Number, failed)
-				return
-			}
+			encoded[i] = model.AppendJSON(nil, rec)
 		}
 	})
 	err = s.Check(c)
 	encoding.Wait()
-	if err != nil {
-		return nil, err
-	}
-	return encoded, failed
+	return encoded, err
 }
 
 // write puts a whole change into the transaction.
