@@ -6,5 +6,11 @@ var sameAsEnglish = map[string][]string{
 		"Administration", "Alarm", "App", "Cookies", "CV", "Data", "DPO", "F{{.Number}}", "Firewall", "Hosting", "Information", "International organisation",
 		"ISAE 3000", "ISAE 3402, type 1", "ISAE 3402, type 2", "Link", "Login", "OK", "Organisation", "organisation",
 		"Region", "Program", "SHA-256", "EU–U.S. Data Privacy Framework", "M{{.Number}}", "Status", "Under", "Support", "System", "system", "Version", "Version {{.Version}}", "for {{.Data}}",
+		"fra efter siden når ved från sedan etter vid from after since when upon",
+	},
+	"sv": {
+		"Administration", "App", "Bank", "Cookies", "ISAE 3000", "Medium", "M{{.Number}}", "OK", "Organisation", "organisation",
+		"Period", "Program", "Region", "SHA-256", "Status", "Support", "System", "system", "Text", "Under", "Version", "Version {{.Version}}",
+		"fra efter siden når ved från sedan etter vid from after since when upon",
 	},
 }
