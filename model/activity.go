@@ -58,14 +58,14 @@ type ActingFor struct {
 
 // Consent tells how consent is given and taken back. Art. 7, 8.
 type Consent struct {
-	Form           ConsentForm `json:"form,omitempty"`
-	Text           string      `json:"text,omitempty" field:"paragraph"`
-	Scope          string      `json:"scope,omitempty"`                        // what exactly is consented to
-	Proof          string      `json:"proof,omitempty"`                        // where it is recorded, Art. 7(1)
-	Withdrawal     string      `json:"withdrawal,omitempty" field:"paragraph"` // channel, Art. 7(3)
-	Effect         string      `json:"effect,omitempty" field:"paragraph"`     // what withdrawal changes
-	RetentionStays YesNo       `json:"retentionStays,omitempty"`               // data are kept all the same, by law
-	Minors         string      `json:"minors,omitempty"`                       // children and guardians, Art. 8
+	Form           ConsentForm    `json:"form,omitempty"`
+	Text           string         `json:"text,omitempty" field:"paragraph"`
+	Scope          string         `json:"scope,omitempty"`                       // what exactly is consented to
+	Proof          Answer[string] `json:"proof,omitzero"`                        // where it is recorded, Art. 7(1)
+	Withdrawal     Answer[string] `json:"withdrawal,omitzero" field:"paragraph"` // channel, Art. 7(3)
+	Effect         string         `json:"effect,omitempty" field:"paragraph"`    // what withdrawal changes
+	RetentionStays YesNo          `json:"retentionStays,omitempty"`              // data are kept all the same, by law
+	Minors         string         `json:"minors,omitempty"`                      // children and guardians, Art. 8
 }
 
 // Information tells how data subjects are informed. Art. 13, 14.

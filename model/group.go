@@ -1,5 +1,10 @@
 package model
 
+import (
+	"errors"
+	"slices"
+)
+
 // Group is one category of data subjects with the data kept about them.
 // Art. 30(1)(c).
 type Group struct {
@@ -12,17 +17,17 @@ type Group struct {
 // DataItem is one category of personal data about a group. What the law says
 // of it (its class) is kept apart from how a policy labels it.
 type DataItem struct {
-	Key          string       `json:"key" field:"identity"` // unique within the activity, "d1"
-	Category     DataCategory `json:"category,omitempty" field:"letter=c"`
-	Text         string       `json:"text,omitempty" field:"letter=c"` // in the register's own words
-	Class        Class        `json:"class,omitempty" field:"letter=c,required"`
-	Special      SpecialKind  `json:"special,omitempty"` // Art. 9(1)
-	PrintedClass string       `json:"printedClass,omitempty"`
-	Condition    string       `json:"condition,omitempty"` // collected only if …
-	Optional     YesNo        `json:"optional,omitempty"`
-	FreeText     YesNo        `json:"freeText,omitempty"` // may hold anything that a person writes
-	Sources      []Source     `json:"sources,omitempty"`  // Art. 14(2)(f)
-	Retention    []ID         `json:"retention,omitempty" field:"letter=f,ref=retention_rule"`
+	Key          string           `json:"key" field:"identity"` // unique within the activity, "d1"
+	Category     DataCategory     `json:"category,omitempty" field:"letter=c"`
+	Text         string           `json:"text,omitempty" field:"letter=c"` // in the register's own words
+	Class        Class            `json:"class,omitempty" field:"letter=c,required"`
+	Special      SpecialKind      `json:"special,omitempty"` // Art. 9(1)
+	PrintedClass string           `json:"printedClass,omitempty"`
+	Condition    string           `json:"condition,omitempty"` // collected only if …
+	Optional     YesNo            `json:"optional,omitempty"`
+	FreeText     YesNo            `json:"freeText,omitempty"` // may hold anything that a person writes
+	Sources      Answer[[]Source] `json:"sources,omitzero"`   // Art. 14(2)(f)
+	Retention    []ID             `json:"retention,omitempty" field:"letter=f,ref=retention_rule"`
 }
 
 // Source is where data come from.
@@ -38,4 +43,47 @@ func (a *Activity) Items() []DataItem {
 		items = append(items, g.Data...)
 	}
 	return items
+}
+
+// ErrOnlyData says that a legal basis covers nothing but data that were
+// removed. A basis without data covers all, so the reference cannot simply be
+// dropped: the basis must be changed or removed first.
+var ErrOnlyData = errors.New("a legal basis covers only these data")
+
+// forget drops the references to data items that a no longer has.
+func (a *Activity) forget() error {
+	var keys []string
+	for _, d := range a.Items() {
+		keys = append(keys, d.Key)
+	}
+	unknown := func(key string) bool { return !slices.Contains(keys, key) }
+	cover := func(bases []Basis) error {
+		for i := range bases {
+			kept := slices.DeleteFunc(slices.Clone(bases[i].Data), unknown)
+			if len(kept) == 0 && len(bases[i].Data) > 0 {
+				return ErrOnlyData
+			}
+			bases[i].Data = kept
+		}
+		return nil
+	}
+	disclose := func(list []Disclosure) []Disclosure {
+		return slices.DeleteFunc(list, func(d Disclosure) bool { return unknown(d.Data) })
+	}
+	for _, p := range a.Purposes.Value {
+		if err := cover(p.Bases.Value); err != nil {
+			return err
+		}
+	}
+	for i := range a.Recipients.Value {
+		r := &a.Recipients.Value[i]
+		if err := cover(r.Basis); err != nil {
+			return err
+		}
+		r.Data = disclose(r.Data)
+	}
+	for i := range a.Processors.Value {
+		a.Processors.Value[i].Data = disclose(a.Processors.Value[i].Data)
+	}
+	return nil
 }

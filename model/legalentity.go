@@ -33,11 +33,11 @@ type DPO struct {
 
 // RightPractice tells how one right of data subjects is met. Art. 12–22, 77.
 type RightPractice struct {
-	Right   Right  `json:"right"`
-	Text    string `json:"text,omitempty" field:"paragraph"`
-	Channel string `json:"channel,omitempty"`
-	Within  string `json:"within,omitempty"` // time for the answer, as stated
-	Fee     string `json:"fee,omitempty"`
+	Right   Right          `json:"right"`
+	Text    Answer[string] `json:"text,omitzero" field:"paragraph"` // what persons are told; not stated: the right is not mentioned
+	Channel Answer[string] `json:"channel,omitzero"`
+	Within  Answer[string] `json:"within,omitzero"` // time for the answer, as stated
+	Fee     Answer[string] `json:"fee,omitzero"`
 }
 
 // Kind implements Record.

@@ -64,7 +64,7 @@ func (r *Register) SupervisionsOf(processor ID) []*Supervision {
 // name, others by their own, and by number where there is no name.
 func (r *Register) Title(rec Record) string {
 	if p, ok := rec.(*Processor); ok {
-		if party, ok := Find[*Party](r, p.Party); ok && party.LegalName != "" {
+		if party, ok := Find[*Party](r, p.Party.Value); ok && party.LegalName != "" {
 			return party.LegalName
 		}
 	}

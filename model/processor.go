@@ -3,7 +3,7 @@ package model
 // Processor is a party that processes on our behalf. Art. 4(8), 28.
 type Processor struct {
 	Head
-	Party         ID                     `json:"party,omitempty" field:"ref=party"`
+	Party         Answer[ID]             `json:"party,omitzero" field:"ref=party"` // not stated: a service without a name
 	Services      []ProcessorService     `json:"services,omitempty" field:"required"`
 	Assessment    RoleAssessment         `json:"assessment,omitempty"` // processor, controller or joint
 	AssessReason  string                 `json:"assessReason,omitempty" field:"paragraph"`

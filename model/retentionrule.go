@@ -22,6 +22,7 @@ type RetentionRule struct {
 	ThenText      string                 `json:"thenText,omitempty"`
 	KeptAnyway    string                 `json:"keptAnyway,omitempty" field:"paragraph"` // although consent or relation ended
 	LongerConsent string                 `json:"longerConsent,omitempty"`                // longer if the person agrees
+	Measures      []ID                   `json:"measures,omitempty" field:"ref=measure"` // that protect the data in this stage
 	Responsible   string                 `json:"responsible,omitempty"`                  // a role
 	CheckEvery    int                    `json:"checkEvery,omitempty"`                   // months between two checks of erasure
 	Printed       string                 `json:"printed,omitempty" field:"paragraph"`    // as the source puts it

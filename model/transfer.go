@@ -7,7 +7,7 @@ type Transfer struct {
 	Title         string              `json:"title,omitempty"`
 	Exporter      ID                  `json:"exporter,omitempty" field:"ref=legal_entity"`
 	ExporterParty ID                  `json:"exporterParty,omitempty" field:"ref=party"` // where a processor exports
-	Importer      ID                  `json:"importer,omitempty" field:"ref=party"`
+	Importer      Answer[ID]          `json:"importer,omitzero" field:"ref=party"`
 	Destination   Answer[Destination] `json:"destination,omitzero" field:"letter=e,required"`
 	Data          string              `json:"data,omitempty" field:"letter=e,paragraph"`
 	Condition     string              `json:"condition,omitempty" field:"paragraph"`

@@ -85,7 +85,7 @@ func rows(r *model.Register, c *words.Catalogue) []row {
 
 // country says where the party sits.
 func country(r *model.Register, c *words.Catalogue, x *model.Processor) string {
-	party, ok := model.Find[*model.Party](r, x.Party)
+	party, ok := model.Find[*model.Party](r, x.Party.Value)
 	switch {
 	case !ok:
 		return ""
@@ -96,7 +96,7 @@ func country(r *model.Register, c *words.Catalogue, x *model.Processor) string {
 }
 
 func aliases(r *model.Register, x *model.Processor) string {
-	party, ok := model.Find[*model.Party](r, x.Party)
+	party, ok := model.Find[*model.Party](r, x.Party.Value)
 	if !ok {
 		return ""
 	}

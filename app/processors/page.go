@@ -36,8 +36,11 @@ func Layout() record.Layout {
 
 func serviceState(_ *model.Register, rec model.Record) ui.Sign {
 	p, ok := rec.(*model.Processor)
-	if !ok || !p.Party.Given() || len(p.Services) == 0 {
+	switch {
+	case !ok || p.Party.IsZero() || len(p.Services) == 0:
 		return ui.SignError
+	case !p.Party.Given():
+		return ui.SignWarning
 	}
 	return ui.SignComplete
 }

@@ -92,7 +92,7 @@ func TestDuplicateHasANumberOfItsOwn(t *testing.T) {
 func TestDeleteNamesTheUsers(t *testing.T) {
 	s, _ := open(t)
 	party := create(t, s, model.KindParty, nil)
-	processor := create(t, s, model.KindProcessor, func(r model.Record) { r.(*model.Processor).Party = party.Meta().ID })
+	processor := create(t, s, model.KindProcessor, func(r model.Record) { r.(*model.Processor).Party = model.Value(party.Meta().ID) })
 	var used *session.InUseError
 	if err := s.Delete(party.Meta().ID); !errors.As(err, &used) || len(used.Uses) != 1 || used.Uses[0].From.Meta().ID != processor.Meta().ID {
 		t.Fatalf("deleting a used party: %v", err)

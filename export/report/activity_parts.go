@@ -123,10 +123,7 @@ func (b *builder) transferRow(id model.ID) []Text {
 	if !ok {
 		return []Text{{{Text: b.Number(id), Style: Muted}}, nil, nil, nil}
 	}
-	importer := b.Answer(model.Unanswered)
-	if t.Importer != "" {
-		importer = Text{{Text: b.Register.TitleOf(t.Importer), Style: Bold}}
-	}
+	importer := b.orUnanswered(said(b.Phrases, t.Importer, func(id model.ID) Text { return Say(b.Register.TitleOf(id)).in(Bold) }))
 	return []Text{
 		{{Text: t.Number, Style: Muted}}, importer,
 		b.orUnanswered(said(b.Phrases, t.Destination, func(d model.Destination) Text { return Say(b.Destination(d)) })),

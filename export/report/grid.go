@@ -115,7 +115,7 @@ func (r gridRow) cells() []Text {
 // gets it, and when it is erased.
 func (g *grid) row(d model.DataItem, at string) gridRow {
 	s := g.sheet
-	s.take(at+"class", at+"text", at+"category", at+"special", at+"printedClass", at+"retention")
+	s.take(at+"sources", at+"class", at+"text", at+"category", at+"special", at+"printedClass", at+"retention")
 	g.classes[d.Class] = true
 	row := gridRow{class: d.Class, names: g.Item(d), retention: g.Numbers(d.Retention), printed: d.PrintedClass}
 	var asides []string
@@ -138,7 +138,7 @@ func (g *grid) row(d model.DataItem, at string) gridRow {
 		from = ownWords(from, g.Words.Answer(model.Unanswered))
 		asides = append(asides, g.text("report.sources.own", "Source", from))
 	}
-	for i := range d.Sources {
+	for i := range d.Sources.Value {
 		from := fmt.Sprintf("%ssources[%d].", at, i)
 		s.take(from+"category", from+"text")
 	}
@@ -179,8 +179,11 @@ func (g *grid) usual(group model.Group) Text {
 }
 
 func (g *grid) sourcesOf(d model.DataItem) string {
+	if s := d.Sources.State; s != model.Given && s != model.Unanswered {
+		return g.Words.Answer(s)
+	}
 	var all []string
-	for _, source := range d.Sources {
+	for _, source := range d.Sources.Value {
 		name := g.Source(source)
 		if coded := g.Code("source_category", string(source.Category)); !saidIn(name, coded) {
 			name += " (" + lower(coded) + ")"

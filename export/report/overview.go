@@ -120,12 +120,13 @@ const basisColumn = "§"
 type letterStates [8]Mark
 
 // asked returns the position in [columns] of the letter that asks for a
-// field, or -1. How many persons there are, no letter asks.
+// field, or -1. How many persons there are and where data come from, no
+// letter asks.
 func asked(f *model.Field) int {
 	switch {
 	case f.Name == "bases" || f.Owner == "basis" || f.Owner == "law_reference" && f.Kind == model.KindActivity:
 		return slices.Index(columns, basisColumn)
-	case f.Name == "count":
+	case f.Name == "count" || f.Name == "sources" || f.Owner == "source":
 		return -1
 	}
 	return slices.Index(columns, f.Letter)
@@ -218,9 +219,9 @@ func (b *builder) mainAgreements(p *model.Processor) []*model.Agreement {
 // transferOf says to where a processor takes data.
 func (b *builder) transferOf(p *model.Processor) Text {
 	var out []Text
-	for _, rec := range b.Register.UsersOf(p.Party, model.KindTransfer) {
+	for _, rec := range b.Register.UsersOf(p.Party.Value, model.KindTransfer) {
 		t := rec.(*model.Transfer)
-		if t.Importer == p.Party || t.ExporterParty == p.Party {
+		if party := p.Party.Value; t.Importer.Value == party || t.ExporterParty == party {
 			to := said(b.Phrases, t.Destination, func(d model.Destination) Text { return Say(b.Destination(d)) })
 			out = append(out, join(", ", Say(t.Number), to))
 		}

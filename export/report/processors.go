@@ -37,7 +37,7 @@ func (b *builder) processor(p *model.Processor) []Block {
 		}
 	}
 	blocks := []Block{Heading{Level: 1, Number: p.Number, Title: b.Register.Title(p), Aside: Say(b.Services(p.Services)), Note: s.say("status").in(Aside)}}
-	pairs := []Pair{{b.text("report.col.party"), b.partyLine(p.Party)}}
+	pairs := []Pair{{b.text("report.col.party"), b.orUnanswered(said(b.Phrases, p.Party, b.partyLine))}}
 	pairs = append(pairs, Pair{b.text("report.usedby"), b.usedBy(p.ID)})
 	pairs = append(pairs, services...)
 	if len(b.Register.AgreementsOf(p.ID)) == 0 {

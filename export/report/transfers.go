@@ -34,7 +34,7 @@ func (b *builder) transfers() Section {
 func (b *builder) transfer(t *model.Transfer) []Block {
 	s := b.sheet(t)
 	s.take("number")
-	title := ownWords(b.titleOrNone(t.Importer), t.Title)
+	title := ownWords(b.titleOrNone(t.Importer.Value), t.Title)
 	h := Heading{Level: 1, Number: t.Number, Title: title, Note: s.say("status").in(Aside)}
 	if title == t.Title {
 		s.take("title")

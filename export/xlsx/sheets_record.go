@@ -5,9 +5,10 @@ import "fortegnelse/model"
 // processorSheets are what a supervisory authority asks about processors.
 func processorSheets() []sheet {
 	processor := of(model.KindProcessor)
-	lead := func() []column { return named("workbook.head.processor", "party") }
+	lead := func() []column { return named("workbook.head.processor") }
 	return []sheet{{
 		key: "processors", kinds: processor, columns: append(lead(),
+			field("party"),
 			column{head: "workbook.head.services", always: true,
 				paths: []string{"services[].service", "services[].product", "services[].text"}},
 			field("assessment"), field("assessReason"), field("data"),

@@ -135,8 +135,9 @@ func (g *generator) organisation() {
 			Notified: model.Date{Year: 2018, Month: time.May, Day: 25},
 		}),
 		Rights: []model.RightPractice{
-			{Right: "access", Text: "Indsigt gives i den form, patienten ønsker.", Channel: "Brev, e-mail, telefon eller fremmøde", Fee: "Gratis"},
-			{Right: "erasure", Text: "Sletning kan begrænses af pligten til at opbevare journalen."},
+			{Right: "access", Text: model.Value("Indsigt gives i den form, patienten ønsker."), Channel: model.Value("Brev, e-mail, telefon eller fremmøde"),
+				Within: model.Say[string](model.NotStated), Fee: model.Value("Gratis")},
+			{Right: "erasure", Text: model.Value("Sletning kan begrænses af pligten til at opbevare journalen.")},
 		},
 		BreachRoutine: model.Value("Brud meldes til databeskyttelsesrådgiveren samme dag og til tilsynet inden 72 timer."),
 	})
@@ -190,7 +191,7 @@ func (g *generator) supplier(i int) {
 		About: []model.ID{party},
 	})
 	processor := g.add(&model.Processor{
-		Party:        party,
+		Party:        model.Value(party),
 		Services:     []model.ProcessorService{{Service: services[i%len(services)], Product: suppliers[i%len(suppliers)] + " Klinik"}},
 		Assessment:   "processor",
 		AssessReason: "Leverandøren behandler kun oplysninger efter klinikkens instruks.",
@@ -232,17 +233,18 @@ func (g *generator) activity(i int) {
 	records, papers := g.retention()
 	var data, kin []model.DataItem
 	for j, item := range some(g, dataItems, 12) {
+		sources := []model.Source{{Category: "person", Text: "Personen selv"}}
 		d := model.DataItem{
 			Key: fmt.Sprintf("d%d", j+1), Category: item.category, Text: item.text, Class: item.class, Special: item.special,
 			PrintedClass: "Almindelige kategorier af personoplysninger",
-			Sources:      []model.Source{{Category: "person", Text: "Personen selv"}},
 			Retention:    []model.ID{records},
 		}
 		if item.special != "" {
 			d.PrintedClass = "Særlige kategorier af personoplysninger"
 			d.Condition = "Hvis det er relevant for forløbet"
-			d.Sources = append(d.Sources, model.Source{Category: "referrer", Text: "Kommune eller pensionsselskab"})
+			sources = append(sources, model.Source{Category: "referrer", Text: "Kommune eller pensionsselskab"})
 		}
+		d.Sources = model.Value(sources)
 		if j >= 10 {
 			kin = append(kin, d)
 		} else {
@@ -275,7 +277,7 @@ func (g *generator) activity(i int) {
 		Transfers:   g.transfers(i),
 		Retention:   model.Value([]model.ID{records, papers}),
 		Measures:    model.Value(some(g, g.measures, 12)),
-		Consent:     model.Value(model.Consent{Form: "written_signed", Text: "Samtykket gives ved forsamtalen.", Proof: "Journalen", Withdrawal: "Mundtligt eller skriftligt til klinikken.", Effect: "Behandlingen ophører for fremtiden.", RetentionStays: model.Yes}),
+		Consent:     model.Value(model.Consent{Form: "written_signed", Text: "Samtykket gives ved forsamtalen.", Proof: model.Value("Journalen"), Withdrawal: model.Value("Mundtligt eller skriftligt til klinikken."), Effect: "Behandlingen ophører for fremtiden.", RetentionStays: model.Yes}),
 		Information: model.Value(model.Information{Text: "Persondatapolitikken udleveres ved første fremmøde.", Where: "Klinikkens hjemmeside", Documents: []model.ID{g.policy}}),
 		Obligation:  model.Value(model.Obligation{Required: model.No, Consequence: "Uden oplysningerne kan vi i nogle tilfælde ikke undersøge eller behandle."}),
 		Automated:   model.Say[model.Automated](model.None),
