@@ -115,7 +115,7 @@ func (b *builder) rights(s *sheet, e *model.LegalEntity) Table {
 	for i := range e.Rights {
 		path := fmt.Sprintf("rights[%d].", i)
 		if text := asides[i].String(); count[text] > 2 && len(text) > longText/2 {
-			asides[i] = Say(joinWords(" ", s.label("rights"), b.commonText(s, "rights", asides[i])))
+			asides[i] = Say(b.commonText(s, "rights", asides[i]))
 		}
 		t.Rows = append(t.Rows, []Text{
 			s.say(path + "right").in(Bold), join("\n", s.say(path+"text"), asides[i].in(Aside)),
