@@ -103,8 +103,9 @@ func SetState(r Record, path string, s State) error {
 }
 
 // Insert puts an empty entry at position at of the list of groups at path.
+// Evidence for the entries after it follows them.
 func Insert(r Record, path string, at int) error {
-	return changeList(r, path, func(list reflect.Value) (reflect.Value, error) {
+	err := changeList(r, path, func(list reflect.Value) (reflect.Value, error) {
 		if at < 0 || at > list.Len() {
 			return list, fmt.Errorf("position %d of %d", at, list.Len())
 		}
@@ -113,11 +114,22 @@ func Insert(r Record, path string, at int) error {
 		out = reflect.Append(out, reflect.Zero(list.Type().Elem()))
 		return reflect.AppendSlice(out, list.Slice(at, list.Len())), nil
 	})
+	if err == nil {
+		moveEvidence(r, path, func(i int) int {
+			if i >= at {
+				return i + 1
+			}
+			return i
+		})
+	}
+	return err
 }
 
-// Remove takes entry at out of the list at path.
+// Remove takes entry at out of the list at path. Evidence for it stays, as
+// evidence for the list; references to data items that go with it are
+// dropped, or the error is [ErrOnlyData].
 func Remove(r Record, path string, at int) error {
-	return changeList(r, path, func(list reflect.Value) (reflect.Value, error) {
+	err := changeList(r, path, func(list reflect.Value) (reflect.Value, error) {
 		if at < 0 || at >= list.Len() {
 			return list, fmt.Errorf("position %d of %d", at, list.Len())
 		}
@@ -125,6 +137,74 @@ func Remove(r Record, path string, at int) error {
 		out = reflect.AppendSlice(out, list.Slice(0, at))
 		return reflect.AppendSlice(out, list.Slice(at+1, list.Len())), nil
 	})
+	if err != nil {
+		return err
+	}
+	moveEvidence(r, path, func(i int) int {
+		switch {
+		case i == at:
+			return gone
+		case i > at:
+			return i - 1
+		}
+		return i
+	})
+	if a, ok := r.(*Activity); ok {
+		if err := a.forget(); err != nil {
+			return &PathError{r.Kind(), path, err}
+		}
+	}
+	return nil
+}
+
+// Swap exchanges two entries of the list at path, with all they hold and the
+// evidence for it.
+func Swap(r Record, path string, i, j int) error {
+	err := changeList(r, path, func(list reflect.Value) (reflect.Value, error) {
+		if n := list.Len(); i < 0 || j < 0 || i >= n || j >= n {
+			return list, fmt.Errorf("positions %d and %d of %d", i, j, n)
+		}
+		reflect.Swapper(list.Interface())(i, j)
+		return list, nil
+	})
+	if err == nil {
+		moveEvidence(r, path, func(at int) int {
+			switch at {
+			case i:
+				return j
+			case j:
+				return i
+			}
+			return at
+		})
+	}
+	return err
+}
+
+// gone is the new position of an entry that was removed.
+const gone = -1
+
+// moveEvidence keeps evidence with the entries of a list that it belongs to,
+// when their positions change. What was evidence for an entry that is gone
+// becomes evidence for the list.
+func moveEvidence(r Record, list string, to func(int) int) {
+	evidence := r.Meta().Evidence
+	for i := range evidence {
+		rest, below := strings.CutPrefix(evidence[i].Field, list+"[")
+		if !below {
+			continue
+		}
+		number, tail, closed := strings.Cut(rest, "]")
+		at, err := strconv.Atoi(number)
+		if !closed || err != nil {
+			continue
+		}
+		if now := to(at); now == gone {
+			evidence[i].Field = list
+		} else {
+			evidence[i].Field = list + "[" + strconv.Itoa(now) + "]" + tail
+		}
+	}
 }
 
 func changeList(r Record, path string, change func(reflect.Value) (reflect.Value, error)) error {

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"fortegnelse/app/ui"
@@ -237,60 +235,6 @@ func (f *Form) entryMenu(anchor fyne.CanvasObject, path string, i, n int) {
 func (f *Form) move(path string, from, to int) {
 	f.Do(func(rec model.Record) error {
 		f.page.open[f.key(path)] = to
-		return Swap(rec, path, from, to)
+		return model.Swap(rec, path, from, to)
 	})
-}
-
-// Swap exchanges two entries of a list, with all they hold.
-func Swap(rec model.Record, path string, i, j int) error {
-	one, two := within(rec, entry(path, i)), within(rec, entry(path, j))
-	for _, at := range []struct {
-		place int
-		holds []model.Leaf
-		was   string
-	}{{i, two, entry(path, j)}, {j, one, entry(path, i)}} {
-		if err := model.Remove(rec, path, at.place); err != nil {
-			return err
-		}
-		if err := model.Insert(rec, path, at.place); err != nil {
-			return err
-		}
-		for _, l := range at.holds {
-			if err := put(rec, entry(path, at.place)+strings.TrimPrefix(l.Path, at.was), l); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// within returns everything that stands below a path.
-func within(rec model.Record, path string) []model.Leaf {
-	var out []model.Leaf
-	for _, l := range model.Leaves(rec) {
-		if strings.HasPrefix(l.Path, path+".") {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-// put sets a leaf at a path, and makes the entries it stands in.
-func put(rec model.Record, path string, l model.Leaf) error {
-	for i, r := range path {
-		if r != ']' {
-			continue
-		}
-		open := strings.LastIndexByte(path[:i], '[')
-		list, index := path[:open], atoi(path[open+1:i])
-		for n := model.Len(rec, list); n <= index; n++ {
-			if err := model.Insert(rec, list, n); err != nil {
-				return err
-			}
-		}
-	}
-	if l.State != model.Given || l.Field.Type == model.TypeGroup {
-		return model.SetState(rec, path, l.State)
-	}
-	return model.Set(rec, path, l.Values...)
 }

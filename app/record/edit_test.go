@@ -244,18 +244,18 @@ func TestSwapKeepsWhatEntriesHold(t *testing.T) {
 	o := open(t, "B-01")
 	rec := model.Clone(o.record())
 	before := rec.(*model.Activity).Purposes.Value
-	if err := record.Swap(rec, "purposes", 0, 2); err != nil {
+	if err := model.Swap(rec, "purposes", 0, 2); err != nil {
 		t.Fatal(err)
 	}
 	want := model.Clone(o.record()).(*model.Activity)
 	want.Purposes.Value[0], want.Purposes.Value[2] = before[2], before[0]
-	if err := record.Swap(rec, "purposes", 0, 2); err != nil {
+	if err := model.Swap(rec, "purposes", 0, 2); err != nil {
 		t.Fatal(err)
 	}
 	if changes := model.Diff(o.record(), rec); changes != nil {
 		t.Errorf("swapped twice, these differ: %v", changes)
 	}
-	if err := record.Swap(rec, "purposes", 0, 99); err == nil {
+	if err := model.Swap(rec, "purposes", 0, 99); err == nil {
 		t.Error("an entry that does not exist was swapped")
 	}
 }

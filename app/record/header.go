@@ -27,7 +27,7 @@ type header struct {
 func newHeader(p *Page) *header {
 	h := &header{page: p, number: ui.NewLabel(""), title: &ui.Text{TextSize: theme.SizeNameSubHeadingText, Style: fyne.TextStyle{Bold: true}}}
 	rec := p.record()
-	back := ui.NewQuiet(p.tongue.Text("record.list."+string(rec.Kind())), ui.IconBack, p.back)
+	back := ui.NewQuiet(p.tongue.Text("nav."+string(rec.Kind())), ui.IconBack, p.back)
 	h.status = ui.NewChoice(p.tongue.widgets, h.statuses(), string(rec.Meta().Status), func(code string) {
 		err := p.session.Edit(p.id, p, func(rec model.Record) error { return model.Set(rec, "status", code) })
 		h.say(p.tongue.problem(err))
