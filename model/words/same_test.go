@@ -9,8 +9,13 @@ var sameAsEnglish = map[string][]string{
 		"fra efter siden når ved från sedan etter vid from after since when upon",
 	},
 	"sv": {
-		"Administration", "App", "Bank", "Cookies", "ISAE 3000", "Medium", "M{{.Number}}", "OK", "Organisation", "organisation",
+		"Administration", "App", "Bank", "Cookies", "Information", "ISAE 3000", "Medium", "M{{.Number}}", "OK", "Organisation", "organisation",
 		"Period", "Program", "Region", "SHA-256", "Status", "Support", "System", "system", "Text", "Under", "Version", "Version {{.Version}}",
+		"fra efter siden når ved från sedan etter vid from after since when upon",
+	},
+	"nb": {
+		"Alarm", "App", "Bank", "CV", "Data", "EU–U.S. Data Privacy Framework", "F{{.Number}}", "ISAE 3000", "ISAE 3402, type 1", "ISAE 3402, type 2",
+		"M{{.Number}}", "Medium", "OK", "Program", "SHA-256", "Status", "System", "for {{.Data}}", "system",
 		"fra efter siden når ved från sedan etter vid from after since when upon",
 	},
 }
