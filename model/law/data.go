@@ -25,6 +25,7 @@ type data struct {
 	statutes      []Statute
 	demands       []Demand
 	transfers     transferLaw
+	template      template
 	authorities   []Authority
 	outdated      []Outdated
 	sector        []SectorAuthority
@@ -67,7 +68,7 @@ func load(files fs.FS) (*data, error) {
 	d.date = head.Date
 	for _, step := range []func(fs.FS) error{
 		d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities,
-		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers,
+		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers, d.loadTemplate,
 	} {
 		if err := step(files); err != nil {
 			return nil, err

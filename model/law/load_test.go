@@ -19,6 +19,7 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		"provisions.json":   `{"provisions": [{"code": "A", "aliases": ["x"]}], "outdated": [{"code": "o", "texts": ["y"], "provision": "A"}]}`,
 		"retention.json":    `{"statutes": [{"code": "s", "length": 5, "unit": "year", "provision": "A"}]}`,
 		"bases.json":        `{"demands": [{"code": "d", "fields": ["consent.proof"]}]}`,
+		"template.json":     `{"activities": [{"type": "a", "bases": [{"laws": {"dk": ["A"]}}], "retention": {"dk": ["s"], "any": ["r"]}}], "rules": [{"code": "r"}]}`,
 		"transfers.json":    `{"adequacy": [{"code": "dk", "country": "dk", "date": "2020-01-01"}], "needs": [{"code": "n", "fields": ["decision"]}]}`,
 	}
 	filesWith := func(name, content string) fstest.MapFS {
@@ -65,6 +66,9 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		{"decision on nothing", "transfers.json", `{"adequacy": [{"code": "xx", "country": "xx", "date": "2020-01-01"}]}`, `"xx"`},
 		{"decision without a date", "transfers.json", `{"adequacy": [{"code": "dk", "country": "dk"}]}`, "no date"},
 		{"decision superseded by nothing", "transfers.json", `{"adequacy": [{"code": "dk", "country": "dk", "date": "2020-01-01", "supersededBy": "se"}]}`, `"se"`},
+		{"rule twice", "template.json", `{"rules": [{"code": "s"}]}`, `"s" stands twice`},
+		{"template kept by nothing", "template.json", `{"activities": [{"type": "a", "retention": {"dk": ["t"]}}]}`, `"t"`},
+		{"template of no law", "template.json", `{"activities": [{"type": "a", "bases": [{"laws": {"dk": ["B"]}}]}]}`, `"B"`},
 		{"need answered nowhere", "transfers.json", `{"needs": [{"code": "n", "fields": ["colour"]}]}`, "colour"},
 		{"wording twice", "article30.json", `{"texts": [{"article": "30(1)", "letter": "b", "lang": "da"}, {"article": "30(1)", "letter": "b", "lang": "da"}]}`, "stands twice"},
 		{"authority twice", "authorities.json", `{"authorities": [{"code": "a"}, {"code": "a"}]}`, "stands twice"},

@@ -69,13 +69,18 @@ func TestLawDataHaveWords(t *testing.T) {
 	}
 	for _, lang := range Languages() {
 		c := catalogue(t, lang)
+		for _, activity := range law.UsualActivities() {
+			if !c.Has("law.template.purpose." + string(activity)) {
+				t.Errorf("%s does not say what %s is for", lang, activity)
+			}
+		}
 		for key := range wanted {
 			if !c.Has(key) {
 				t.Errorf("%s lacks %s", lang, key)
 			}
 		}
 		for _, key := range c.Keys() {
-			if strings.HasPrefix(key, "law.") && !wanted[key] {
+			if strings.HasPrefix(key, "law.") && !strings.HasPrefix(key, "law.template.") && !wanted[key] {
 				t.Errorf("%s names %s, which the law data do not hold", lang, key)
 			}
 		}
