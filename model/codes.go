@@ -26,7 +26,7 @@ type (
 	RecipientKind     string // what a recipient is in law
 	RecipientCategory string // category of recipients, Art. 30(1)(d)
 	Disclosing        string // whether a recipient gets certain data
-	Condition         string // when data are disclosed or collected
+	Condition         string // when data are disclosed
 	ConsentForm       string // how consent is given
 	Screening         string // outcome of a DPIA screening
 	Service           string // what a processor does for us

@@ -19,7 +19,18 @@ type Transfer struct {
 	TIA           Answer[TIA]         `json:"tia,omitzero"`
 	Safeguards    string              `json:"safeguards,omitempty" field:"letter=e,paragraph"` // Art. 49(1), second subparagraph
 	Notice        string              `json:"notice,omitempty" field:"paragraph"`              // what persons or the authority were told
+	Log           []TransferEvent     `json:"log,omitempty"`                                   // single transfers, where only the case decides on the country
 	Documents     []ID                `json:"documents,omitempty" field:"ref=document"`
+}
+
+// TransferEvent is one transfer that took place, where the destination is a
+// rule. It names no person. Art. 49.
+type TransferEvent struct {
+	On      Date         `json:"on,omitzero"`
+	Country Country      `json:"country,omitempty"`
+	Tool    TransferTool `json:"tool,omitempty"` // on what this one rests
+	Data    string       `json:"data,omitempty"`
+	Remark  string       `json:"remark,omitempty" field:"paragraph"`
 }
 
 // Destination is a country, an organisation, or a rule such as "the

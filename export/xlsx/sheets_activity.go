@@ -71,6 +71,7 @@ func activitySheets() []sheet {
 		key: "recipients", kinds: activity, levels: []string{"recipients"}, columns: append(lead(),
 			field("recipients[].category"), field("recipients[].text"), field("recipients[].party"),
 			field("recipients[].type"),
+			column{paths: []string{"recipients[].conditions"}, optional: true},
 			column{paths: []string{"recipients[].condition"}, optional: true, always: true},
 			composed("workbook.head.disclosed", disclosed, "recipients[].data[].state", "recipients[].data[].data"),
 			field("recipients[].dataText"),
