@@ -26,7 +26,10 @@ type Adequacy struct {
 	EEAOpen      bool          `json:"eeaOpen,omitempty"` // not seen in the EEA Agreement yet: Norway must check
 	SupersededBy string        `json:"supersededBy,omitempty"`
 	Source       string        `json:"source"`
-	Verified     bool          `json:"verified"`
+	Verified     bool          `json:"verified"` // number and dates
+
+	// ScopeVerified tells that what the decision covers was seen, too.
+	ScopeVerified bool `json:"scopeVerified,omitempty"`
 }
 
 // On reports whether the decision can be relied on on a day.

@@ -43,6 +43,9 @@ func TestAdequaciesAreConsistent(t *testing.T) {
 		if a.Number == "" || a.Source == "" || (a.Country == "") == (a.Organisation == "") {
 			t.Errorf("%+v", a)
 		}
+		if a.ScopeVerified && !a.Verified {
+			t.Errorf("%s: the scope was seen, but not the decision", a.Code)
+		}
 		if IsEEA(a.Country) {
 			t.Errorf("%s is inside the EEA and needs no decision", a.Country)
 		}

@@ -86,3 +86,25 @@ func TestLawDataHaveWords(t *testing.T) {
 		}
 	}
 }
+
+// Names of countries that are easily taken from a neighbour's language, or
+// from an old list.
+func TestCountryNames(t *testing.T) {
+	for _, c := range []struct {
+		lang    string
+		country string
+		want    string
+	}{
+		{"da", "fr", "Frankrig"}, {"sv", "fr", "Frankrike"}, {"nb", "fr", "Frankrike"}, {"en", "fr", "France"},
+		{"da", "ch", "Schweiz"}, {"sv", "ch", "Schweiz"}, {"nb", "ch", "Sveits"},
+		{"da", "cz", "Tjekkiet"}, {"sv", "cz", "Tjeckien"}, {"nb", "cz", "Tsjekkia"},
+		{"da", "gb", "Storbritannien"}, {"nb", "gb", "Storbritannia"}, {"nb", "gr", "Hellas"}, {"nb", "at", "Østerrike"},
+		{"nb", "mk", "Nord-Makedonia"}, {"da", "sz", "Eswatini"}, {"en", "tr", "Türkiye"},
+		{"da", "fo", "Færøerne"}, {"sv", "fo", "Färöarna"}, {"nb", "fo", "Færøyene"}, {"en", "fo", "Faroe Islands"},
+		{"sv", "gl", "Grönland"}, {"nb", "sj", "Svalbard og Jan Mayen"}, {"sv", "no", "Norge"}, {"sv", "ax", "Åland"},
+	} {
+		if got := catalogue(t, c.lang).Code("country", c.country); got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.lang, c.country, got, c.want)
+		}
+	}
+}
