@@ -17,7 +17,7 @@ func (b *builder) activities() []Section {
 	}}
 	chapter := Section{Level: 1, Number: "2", Title: b.text("report.section.activities"), Own: true}
 	sections := []Section{chapter}
-	for _, a := range b.scope.activities {
+	for _, a := range b.listed {
 		groups := said(b.Phrases, a.Groups, func(groups []model.Group) Text {
 			var names []string
 			for _, g := range groups {

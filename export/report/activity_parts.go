@@ -54,7 +54,7 @@ func (b *builder) recipient(s *sheet, a *model.Activity, i int, r model.Recipien
 	return []Text{
 		{{Text: b.recipientNumber(i), Style: Muted}},
 		join(" ", Say(name), aside(asides...)),
-		join("; ", Say(clause(s.say(path+"condition").String())), basis, b.dataText(s, path)),
+		join("; ", s.say(path+"conditions"), Say(clause(s.say(path+"condition").String())), basis, b.dataText(s, path)),
 	}
 }
 
@@ -238,7 +238,7 @@ func (b *builder) measureLists(ids []model.ID) Paragraph {
 // appendix, and are referred to here.
 func (b *builder) beside(s *sheet) []Block {
 	var short, common []Text
-	for _, field := range []string{"consent", "information", "obligation", "automated", "dpia"} {
+	for _, field := range besideFields {
 		label := Text{{Text: s.label(field), Style: Bold}}
 		if i, ok := s.at[field]; ok && !s.taken[i] {
 			if t := s.say(field); s.leaves[i].State != model.NotStated { // the box says what is not stated
@@ -249,7 +249,7 @@ func (b *builder) beside(s *sheet) []Block {
 		t := b.inside(s, field)
 		switch {
 		case t == nil:
-		case len(t.String()) > longText:
+		case len(t.String()) > longText && b.alike[alikeKey(s.record.(*model.Activity), field)] > 1:
 			common = append(common, join(" ", label, Say(b.commonText(s, field, t))))
 		default:
 			short = append(short, join(": ", label, t))
@@ -262,8 +262,37 @@ func (b *builder) beside(s *sheet) []Block {
 	return []Block{Paragraph{Text: join("  ·  ", all...), Small: true}}
 }
 
-// longText is how long a text may be to stand with its activity, in bytes.
+// longText is how long a text that several activities share may be to stand
+// with each of them, in bytes. One that is an activity's own always does.
 const longText = 220
+
+// alikeKey is the same for activities that say the same in a field.
+func alikeKey(a *model.Activity, field string) string {
+	switch field {
+	case "consent":
+		return fmt.Sprint(field, a.Consent)
+	case "information":
+		return fmt.Sprint(field, a.Information)
+	case "obligation":
+		return fmt.Sprint(field, a.Obligation)
+	case "automated":
+		return fmt.Sprint(field, a.Automated)
+	}
+	return fmt.Sprint(field, a.DPIA)
+}
+
+// countAlike counts how many activities say the same beside the letters.
+func (b *builder) countAlike() {
+	b.alike = map[string]int{}
+	for _, a := range b.listed {
+		for _, field := range besideFields {
+			b.alike[alikeKey(a, field)]++
+		}
+	}
+}
+
+// besideFields are what an activity says beside the letters.
+var besideFields = []string{"consent", "information", "obligation", "automated", "dpia"}
 
 // common is a text that activities share.
 type common struct {
@@ -327,6 +356,16 @@ func (b *builder) notStated(s *sheet, a *model.Activity) Box {
 		}
 	}
 	return box
+}
+
+// linked returns list with the records that ids lead to.
+func (b *builder) linked(list []model.Record, ids []model.ID) []model.Record {
+	for _, id := range ids {
+		if rec, ok := b.Register.Record(id); ok {
+			list = append(list, rec)
+		}
+	}
+	return list
 }
 
 // unstatedIn names what Art. 30 asks for and a record does not state.

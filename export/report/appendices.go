@@ -9,10 +9,10 @@ import (
 // appendices hold each record that the parts before only name, in full.
 func (b *builder) appendices(m Meta) []Section {
 	rules, measures := b.ruleTable(), b.measureTable()
-	systems := b.records(in(b.scope, asRecords(b.Register.Systems())), b.systemText)
-	parties := b.records(in(b.scope, asRecords(b.Register.Parties())), b.partyText)
-	supervisions := b.records(in(b.scope, asRecords(b.Register.Supervisions())), b.supervisionText)
-	documents := b.records(in(b.scope, asRecords(b.Register.Documents())), b.documentText)
+	systems := b.records(model.Within(b.part, asRecords(b.Register.Systems())), b.systemText)
+	parties := b.records(model.Within(b.part, asRecords(b.Register.Parties())), b.partyText)
+	supervisions := b.records(model.Within(b.part, asRecords(b.Register.Supervisions())), b.supervisionText)
+	documents := b.records(model.Within(b.part, asRecords(b.Register.Documents())), b.documentText)
 	parts := []struct {
 		key    string
 		blocks []Block
@@ -60,7 +60,7 @@ func (b *builder) records(list []model.Record, say rowText) []Block {
 }
 
 func (b *builder) ruleTable() []Block {
-	return b.records(in(b.scope, asRecords(b.Register.RetentionRules())), func(s *sheet, rec model.Record) (Text, Text) {
+	return b.records(model.Within(b.part, asRecords(b.Register.RetentionRules())), func(s *sheet, rec model.Record) (Text, Text) {
 		r := rec.(*model.RetentionRule)
 		s.take("title", "data")
 		name := Text{{Text: ownWords(r.Title, b.ruleData(r)), Style: Bold}}
@@ -119,7 +119,7 @@ func (b *builder) takeRetention(s *sheet, r *model.RetentionRule) Text {
 }
 
 func (b *builder) measureTable() []Block {
-	return b.records(in(b.scope, asRecords(b.Register.Measures())), func(s *sheet, rec model.Record) (Text, Text) {
+	return b.records(model.Within(b.part, asRecords(b.Register.Measures())), func(s *sheet, rec model.Record) (Text, Text) {
 		m := rec.(*model.Measure)
 		s.take("title", "item", "type")
 		item := b.Code("measure_item", string(m.Item))

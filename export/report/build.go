@@ -28,10 +28,12 @@ type Options struct {
 type builder struct {
 	Phrases
 	options     Options
-	scope       scope
-	controllers map[model.ID]Text         // how an entity is written in activities
-	states      map[model.ID]letterStates // how a record stands, letter by letter
-	unstated    map[model.ID]string       // what a record does not state
+	part        model.Part
+	alike       map[string]int       // by alikeKey
+	own         []*model.LegalEntity // those of part
+	listed      []*model.Activity    // those of part
+	controllers map[model.ID]Text    // how an entity is written in activities
+	unstated    map[model.ID]string  // what a record does not state
 	evidence    []evidenceOf
 	common      []common
 	quoted      map[quoteKey]int // position in evidence
@@ -48,10 +50,12 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	if o.Edition == "" {
 		o.Edition = ForAuthority
 	}
-	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, states: map[model.ID]letterStates{}, quoted: map[quoteKey]int{}, unstated: map[model.ID]string{}}
-	if b.scope, err = scopeOf(r, o.Entity); err != nil {
+	b := &builder{Phrases: Phrases{catalogue, r}, options: o, controllers: map[model.ID]Text{}, quoted: map[quoteKey]int{}, unstated: map[model.ID]string{}}
+	if b.part, err = model.PartOf(r, o.Entity); err != nil {
 		return nil, fmt.Errorf("writing the report: %w", err)
 	}
+	b.own, b.listed = model.Within(b.part, r.LegalEntities()), model.Within(b.part, r.Activities())
+	b.countAlike()
 	sum := sumOf(r)
 	d := &Document{Title: b.text("report.title"), Owner: b.owner(), Language: o.Language}
 	d.Sections = append(d.Sections, Section{}) // the overview counts what the others say
@@ -74,16 +78,25 @@ type checksum struct {
 	err error
 }
 
-// sumOf takes the SHA-256 of the register's JSON export while the report is
-// being composed.
+// sumOf takes the register's checksum while the report is being composed.
 func sumOf(r *model.Register) <-chan checksum {
 	done := make(chan checksum, 1)
 	go func() {
-		sum := sha256.New()
-		err := jsonfile.Write(sum, r)
-		done <- checksum{hex.EncodeToString(sum.Sum(nil)), err}
+		sum, err := Checksum(r)
+		done <- checksum{sum, err}
 	}()
 	return done
+}
+
+// Checksum returns the SHA-256 of the register's JSON export, in lower-case
+// hex: what sha256sum says of that file. It tells which state of the register
+// an export was written from.
+func Checksum(r *model.Register) (string, error) {
+	sum := sha256.New()
+	if err := jsonfile.Write(sum, r); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 func (b *builder) text(key string, pairs ...any) string { return b.Words.Text(key, pairs...) }
@@ -94,7 +107,7 @@ func (b *builder) labels(m Meta) Labels {
 		Continued: b.text("report.continued"),
 		Date:      b.Date(model.DateOf(m.GeneratedAt)),
 		Foot: b.text("report.foot", "Edition", b.edition(m.Edition),
-			"LawData", b.Date(m.LawData), "Checksum", shortSum(m.Checksum)),
+			"LawData", b.Date(m.LawData), "Checksum", ShortSum(m.Checksum)),
 		Subject:  b.text("report.subtitle"),
 		Keywords: b.text("report.keywords", "Checksum", m.Checksum, "Version", m.Version),
 	}
@@ -102,13 +115,13 @@ func (b *builder) labels(m Meta) Labels {
 
 func (b *builder) edition(e Edition) string { return b.text("report.edition." + string(e)) }
 
-// shortSum returns the beginning of a checksum, "3f9a 71c2 b04e".
-func shortSum(sum string) string { return sum[:4] + " " + sum[4:8] + " " + sum[8:12] }
+// ShortSum returns the beginning of a checksum, "3f9a 71c2 b04e".
+func ShortSum(sum string) string { return sum[:4] + " " + sum[4:8] + " " + sum[8:12] }
 
 // owner names the controllers: "Kalmia A/S".
 func (b *builder) owner() string {
 	var names []string
-	for _, e := range b.scope.entities {
+	for _, e := range b.own {
 		names = append(names, b.Register.Title(e))
 	}
 	if len(names) == 0 {

@@ -14,11 +14,11 @@ func (b *builder) cover(m Meta) Cover {
 		c.Letters = append(c.Letters, Letter{letter, b.text("report.letter." + letter)})
 	}
 	add := func(key string, t Text) { c.Rows = append(c.Rows, Pair{b.text("report.cover." + key), t}) }
-	for _, e := range b.scope.entities {
+	for _, e := range b.own {
 		add("controller", b.controller(e))
 	}
 	add("joint", b.joint())
-	for _, e := range b.scope.entities {
+	for _, e := range b.own {
 		add("dpo", b.named(e, b.dpo(e)))
 		add("representative", b.named(e, said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) })))
 	}
@@ -27,7 +27,7 @@ func (b *builder) cover(m Meta) Cover {
 	add("asof", Say(b.text("report.asof", "Date", b.Date(day), "Clock", b.Words.Clock(m.GeneratedAt))))
 	add("edition", Say(b.text("report.cover.editionOf", "Edition", b.edition(m.Edition),
 		"Language", b.text("language."+b.options.Language), "LawData", b.Date(m.LawData))))
-	add("checksum", Say(b.text("report.cover.sum", "Checksum", shortSum(m.Checksum))))
+	add("checksum", Say(b.text("report.cover.sum", "Checksum", ShortSum(m.Checksum))))
 	if info := b.Register.Info(); info.Example {
 		add("example", Say(joinWords(" ", b.text("report.example"), info.Source)))
 	}
@@ -58,7 +58,7 @@ func (b *builder) named(e *model.LegalEntity, t Text) Text {
 	if t == nil {
 		t = b.Answer(model.Unanswered)
 	}
-	if len(b.scope.entities) < 2 {
+	if len(b.own) < 2 {
 		return t
 	}
 	return join(": ", Say(b.Register.Title(e)), t)
@@ -79,7 +79,7 @@ func (b *builder) dpo(e *model.LegalEntity) Text {
 func (b *builder) joint() Text {
 	var names []string
 	states := map[model.State]bool{}
-	for _, a := range b.scope.activities {
+	for _, a := range b.listed {
 		states[a.JointWith.State] = true
 		for _, j := range a.JointWith.Value {
 			if name := b.Register.TitleOf(j.Party); !slices.Contains(names, name) {
@@ -102,7 +102,7 @@ func (b *builder) joint() Text {
 // the law data.
 func (b *builder) authorities() Text {
 	var out []Text
-	for _, e := range b.scope.entities {
+	for _, e := range b.own {
 		t := said(b.Phrases, e.Authority, func(code model.Authority) Text { return Say(b.Authority(code)) })
 		if t != nil && !slices.ContainsFunc(out, func(o Text) bool { return o.String() == t.String() }) {
 			out = append(out, t)
@@ -128,7 +128,7 @@ func (p Phrases) Authority(code model.Authority) string {
 // extent counts what the report holds.
 func (b *builder) extent() string {
 	return joinWords(", ",
-		b.Words.Count("report.count.activities", len(b.scope.activities)),
-		b.Words.Count("report.count.processors", len(in(b.scope, b.Register.Processors()))),
-		b.Words.Count("report.count.transfers", len(in(b.scope, b.Register.Transfers()))))
+		b.Words.Count("report.count.activities", len(b.listed)),
+		b.Words.Count("report.count.processors", len(model.Within(b.part, b.Register.Processors()))),
+		b.Words.Count("report.count.transfers", len(model.Within(b.part, b.Register.Transfers()))))
 }

@@ -9,14 +9,14 @@ import (
 // entities is the part on the controllers, one section each.
 func (b *builder) entities() []Section {
 	sections := []Section{{Level: 1, Number: "1", Title: b.text("report.section.controllers"), Own: true}}
-	for i, e := range b.scope.entities {
+	for i, e := range b.own {
 		part := b.entity(e)
 		if i == 0 { // the first stands on the page of the chapter
 			part.Own = false
 		}
 		sections = append(sections, part)
 	}
-	if len(b.scope.entities) == 0 {
+	if len(b.own) == 0 {
 		sections[0].Blocks = []Block{Paragraph{Text: b.Answer(model.Unanswered)}}
 	}
 	return sections

@@ -2,7 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"fortegnelse/model"
 )
@@ -17,19 +16,19 @@ const manyActivities = 24
 func (b *builder) overview() Section {
 	s := Section{Level: 1, Title: b.text("report.overview")}
 	bars := Bars{}
-	for _, letter := range columns {
+	for _, letter := range model.Letters {
 		bars.Rows = append(bars.Rows, b.bar(letter))
 	}
 	s.Blocks = append(s.Blocks,
 		Heading{Level: 2, Title: b.text("report.overview.completeness"),
-			Note: styled(b.Words.Count("report.overview.of", len(b.scope.activities)), Aside)},
+			Note: styled(b.Words.Count("report.overview.of", len(b.listed)), Aside)},
 		bars,
 		Legend{Entries: []Text{
 			b.explained(MarkAnswered, "report.overview.answered"),
 			b.explained(MarkAbsent, "report.overview.notstated"),
 			b.explained(MarkOpen, "report.overview.unanswered"),
 		}})
-	if list := in(b.scope, b.Register.Processors()); len(list) > 0 {
+	if list := model.Within(b.part, b.Register.Processors()); len(list) > 0 {
 		s.Blocks = append(s.Blocks, Heading{Level: 2, Title: b.text("report.overview.processors")}, b.processorTable(list))
 	}
 	return s
@@ -43,20 +42,24 @@ func (b *builder) explained(m Mark, key string) Text {
 func (b *builder) bar(letter string) Bar {
 	answered, unstated, open := 0, 0, 0
 	row := Bar{Letter: "(" + letter + ")", Label: b.text("report.letter." + letter)}
-	if letter == basisColumn {
+	if letter == model.BasisSign {
 		row.Letter, row.Label = letter, b.text("report.col.basis")
 	}
-	for _, a := range b.scope.activities {
-		state := b.stateOf(a, letter)
-		switch state {
-		case MarkAnswered:
+	for _, a := range b.listed {
+		state := MarkOpen
+		switch model.Completeness(a)[letter] {
+		case model.NotAsked:
+			continue
+		case model.Complete:
 			answered++
-		case MarkAbsent:
+			state = MarkAnswered
+		case model.Partial:
 			unstated++
+			state = MarkAbsent
 		default:
 			open++
 		}
-		if len(b.scope.activities) <= manyActivities {
+		if len(b.listed) <= manyActivities {
 			row.States = append(row.States, state)
 		}
 	}
@@ -64,112 +67,6 @@ func (b *builder) bar(letter string) Bar {
 		"NotStated", b.Words.Number(unstated), "Unanswered", b.Words.Number(open))
 	return row
 }
-
-// stateOf says how an activity stands under a letter: something is not yet
-// answered, something is not stated, or all is answered.
-func (b *builder) stateOf(a *model.Activity, letter string) Mark {
-	records := []model.Record{a}
-	switch letter {
-	case "a":
-		records = b.linked(records, a.Entities)
-	case "e":
-		records = b.linked(records, a.Transfers.Value)
-	case "f":
-		records = b.linked(records, a.Retention.Value)
-	case "g":
-		records = b.linked(records, a.Measures.Value)
-	}
-	state := MarkAnswered
-	for _, rec := range records {
-		switch b.recordState(rec, letter) {
-		case MarkOpen:
-			return MarkOpen
-		case MarkAbsent:
-			state = MarkAbsent
-		}
-	}
-	return state
-}
-
-func (b *builder) linked(list []model.Record, ids []model.ID) []model.Record {
-	for _, id := range ids {
-		if rec, ok := b.Register.Record(id); ok {
-			list = append(list, rec)
-		}
-	}
-	return list
-}
-
-// recordState says how one record stands under a letter.
-func (b *builder) recordState(rec model.Record, letter string) Mark {
-	states, ok := b.states[rec.Meta().ID]
-	if !ok {
-		states = statesOf(rec, model.Leaves(rec))
-		b.states[rec.Meta().ID] = states
-	}
-	return states[slices.Index(columns, letter)]
-}
-
-// columns are the letters, and the legal basis, which Art. 30 does not ask
-// for but every authority does.
-var columns = append(slices.Clone(letters), basisColumn)
-
-const basisColumn = "§"
-
-// letterStates holds a mark for each of [columns].
-type letterStates [8]Mark
-
-// asked returns the position in [columns] of the letter that asks for a
-// field, or -1. How many persons there are and where data come from, no
-// letter asks.
-func asked(f *model.Field) int {
-	switch {
-	case f.Name == "bases" || f.Owner == "basis" || f.Owner == "law_reference" && f.Kind == model.KindActivity:
-		return slices.Index(columns, basisColumn)
-	case f.Name == "count" || f.Name == "sources" || f.Owner == "source":
-		return -1
-	}
-	return slices.Index(columns, f.Letter)
-}
-
-// statesOf looks at the fields of a record that the letters ask for.
-func statesOf(rec model.Record, leaves []model.Leaf) letterStates {
-	var states letterStates
-	for i := range states {
-		states[i] = MarkAnswered
-	}
-	said := map[string]bool{}
-	for _, l := range leaves {
-		top := l.Field.Path
-		if i := strings.IndexAny(top, ".["); i >= 0 {
-			top = top[:i]
-		}
-		said[top] = true
-		if letter := asked(l.Field); l.State == model.NotStated && letter >= 0 {
-			states[letter] = MarkAbsent
-		}
-	}
-	for _, f := range requiredFields[rec.Kind()] {
-		if !said[f.Path] {
-			states[asked(f)] = MarkOpen
-		}
-	}
-	return states
-}
-
-// requiredFields are the fields of a record itself that Art. 30 cannot do
-// without.
-var requiredFields = func() map[model.Kind][]*model.Field {
-	m := map[model.Kind][]*model.Field{}
-	for _, k := range model.Kinds {
-		for _, f := range model.FieldsOf(k) {
-			if f.Required && f.Letter != "" && f.Path == f.Name {
-				m[k] = append(m[k], f)
-			}
-		}
-	}
-	return m
-}()
 
 // processorTable shows how each processor stands.
 func (b *builder) processorTable(list []*model.Processor) Table {

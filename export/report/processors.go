@@ -10,13 +10,13 @@ import (
 func (b *builder) processors() Section {
 	sec := Section{Level: 1, Number: "3", Title: b.text("report.section.processors"), Own: true,
 		Under: Say(b.text("report.section.processors.lead"))}
-	for _, p := range in(b.scope, b.Register.Processors()) {
+	for _, p := range model.Within(b.part, b.Register.Processors()) {
 		sec.Blocks = append(sec.Blocks, b.processor(p)...)
 	}
 	if len(sec.Blocks) == 0 {
 		sec.Blocks = []Block{Paragraph{Text: b.Answer(model.None)}}
 	}
-	for _, a := range in(b.scope, b.Register.Agreements()) {
+	for _, a := range model.Within(b.part, b.Register.Agreements()) {
 		if _, ok := model.Find[*model.Processor](b.Register, a.Processor); !ok {
 			sec.Blocks = append(sec.Blocks, b.agreement(a, true)...)
 		}
@@ -86,7 +86,7 @@ func (b *builder) partyLine(id model.ID) Text {
 func (b *builder) usedBy(id model.ID) Text {
 	var ids []model.ID
 	for _, a := range b.Register.ActivitiesOf(id) {
-		if b.scope.all || b.scope.held[a.ID] {
+		if b.part.Holds(a.ID) {
 			ids = append(ids, a.ID)
 		}
 	}

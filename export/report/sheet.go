@@ -21,7 +21,6 @@ type sheet struct {
 
 func (b *builder) sheet(rec model.Record) *sheet {
 	s := &sheet{Phrases: b.Phrases, edition: b.options.Edition, record: rec, leaves: model.Leaves(rec)}
-	b.states[rec.Meta().ID] = statesOf(rec, s.leaves)
 	s.at = make(map[string]int, len(s.leaves))
 	s.taken = make([]bool, len(s.leaves))
 	for i, l := range s.leaves {

@@ -12,7 +12,7 @@ import (
 func (b *builder) transfers() Section {
 	sec := Section{Level: 1, Number: "4", Title: b.text("report.section.transfers"), Own: true,
 		Under: styled(law.Wording("30(1)", "e", b.options.Language).Text, Quoted)}
-	list := in(b.scope, b.Register.Transfers())
+	list := model.Within(b.part, b.Register.Transfers())
 	if len(list) == 0 {
 		sec.Blocks = []Block{Paragraph{Text: Say(b.text("report.transfers.unregistered"))}}
 		return sec

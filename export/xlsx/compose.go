@@ -362,7 +362,7 @@ func subProcessor(p *printer, r row) cell {
 func usedBy(p *printer, r row) cell {
 	var out []string
 	for _, a := range p.Register.ActivitiesOf(r.record.Meta().ID) {
-		if p.scope.holds(a) {
+		if p.part.Holds(a.ID) {
 			out = append(out, a.Number)
 		}
 	}
@@ -373,7 +373,7 @@ func usedBy(p *printer, r row) cell {
 func users(p *printer, r row) cell {
 	var out []string
 	for _, u := range p.Register.UsedBy(r.record.Meta().ID) {
-		if n := u.From.Meta().Number; p.scope.holds(u.From) && !slices.Contains(out, n) {
+		if n := u.From.Meta().Number; p.part.Holds(u.From.Meta().ID) && !slices.Contains(out, n) {
 			out = append(out, n)
 		}
 	}

@@ -116,7 +116,7 @@ func (f *front) authorities() string {
 	var all []string
 	seen := map[model.Authority]bool{}
 	for _, e := range f.register.LegalEntities() {
-		if code := e.Authority.Value; code != "" && !seen[code] && f.scope.holds(e) {
+		if code := e.Authority.Value; code != "" && !seen[code] && f.part.Holds(e.ID) {
 			seen[code] = true
 			all = append(all, f.words.Code("authority", string(code)))
 		}

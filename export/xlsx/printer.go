@@ -13,7 +13,7 @@ import (
 // share is said once and kept.
 type printer struct {
 	report.Phrases
-	scope     scope
+	part      model.Part
 	codes     map[[2]string]string
 	links     map[model.ID]string
 	dates     map[string]string
@@ -25,9 +25,9 @@ type printer struct {
 	items    map[string]string // names of its data by key
 }
 
-func newPrinter(phrases report.Phrases, part scope) *printer {
+func newPrinter(phrases report.Phrases, part model.Part) *printer {
 	return &printer{
-		Phrases: phrases, scope: part,
+		Phrases: phrases, part: part,
 		codes: map[[2]string]string{}, links: map[model.ID]string{}, dates: map[string]string{},
 		labels: map[*model.Field]string{}, answers: map[model.State]string{}, sentences: map[model.ID]string{},
 	}

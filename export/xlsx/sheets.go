@@ -49,7 +49,7 @@ func controllerSheet() sheet {
 		{head: "workbook.head.controller", paths: []string{"legalName"}},
 		{head: "workbook.head.number", paths: []string{"number"}, always: true},
 		field("tradeNames"),
-		composed("workbook.head.registration", registration, "registration.printed", "registration.kind", "registration.normalised"),
+		composed("workbook.head.registration", registration, "registration.printed", "registration.normalised"),
 		composed("workbook.head.address", address, "address.street", "address.postcode", "address.city", "address.country"),
 		field("phone"), field("email"), field("web"), field("contactRole"),
 		fields("workbook.head.contacts", contact("contacts[]")...),

@@ -109,7 +109,7 @@ func recordSheets() []sheet {
 		key: "parties", kinds: of(model.KindParty), rest: true, columns: append(
 			named("workbook.head.party", "legalName"),
 			field("aliases"), field("type"),
-			composed("workbook.head.registration", registration, "registration.printed", "registration.kind", "registration.normalised"),
+			composed("workbook.head.registration", registration, "registration.printed", "registration.normalised"),
 			composed("workbook.head.address", address, "address.street", "address.postcode", "address.city", "address.country"),
 			field("country"), field("parentName"), field("parentCountry"), field("web"),
 			fields("workbook.head.contacts", contact("contacts[]")...),

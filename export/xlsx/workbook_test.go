@@ -46,11 +46,11 @@ func kalmia(t testing.TB) *model.Register {
 // Kalmia's workbook as text, sheet by sheet: what an inspector reads.
 func TestKalmia(t *testing.T) {
 	r := kalmia(t)
-	sum, err := checksum(r)
+	sum, err := report.Checksum(r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	hide := strings.NewReplacer(sum, "<sum>", short(sum), "<sum>") // changes with every word
+	hide := strings.NewReplacer(sum, "<sum>", report.ShortSum(sum), "<sum>") // changes with every word
 	f := written(t, r, report.Options{Version: "0.1.0"})
 	var b strings.Builder
 	for _, sheet := range f.GetSheetList() {

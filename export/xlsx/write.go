@@ -35,7 +35,7 @@ func Write(ctx context.Context, w io.Writer, r *model.Register, o report.Options
 type book struct {
 	file     target
 	register *model.Register
-	scope    scope
+	part     model.Part
 	records  []model.Record // that it is about
 	options  report.Options
 	words    *words.Catalogue
@@ -60,13 +60,13 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 	if o.Edition == "" {
 		o.Edition = report.ForAuthority
 	}
-	sum := later(func() (string, error) { return checksum(r) })
-	part, err := scopeOf(r, o.Entity)
+	sum := later(func() (string, error) { return report.Checksum(r) })
+	part, err := model.PartOf(r, o.Entity)
 	if err != nil {
 		return err
 	}
-	b := &book{file: file, register: r, scope: part, options: o, words: catalogue, progress: progress}
-	b.records = part.records(r)
+	b := &book{file: file, register: r, part: part, options: o, words: catalogue, progress: progress}
+	b.records = model.Within(part, r.Content().Records())
 	b.plan = newPlan(sheets(), catalogue, func(f *model.Field) bool {
 		return o.Edition == report.ForAuthority && report.Withheld(f)
 	})
@@ -80,7 +80,7 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 	if b.checksum, err = sum(err); err != nil {
 		return err
 	}
-	b.foot = b.text("workbook.foot", "LawData", catalogue.Date(law.Date()), "Edition", b.edition(), "Checksum", short(b.checksum))
+	b.foot = b.text("workbook.foot", "LawData", catalogue.Date(law.Date()), "Edition", b.edition(), "Checksum", report.ShortSum(b.checksum))
 	if err := b.write(ctx); err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 
 // compose turns the records into rows.
 func (b *book) compose(ctx context.Context) error {
-	p := newPrinter(report.Phrases{Words: b.words, Register: b.register}, b.scope)
+	p := newPrinter(report.Phrases{Words: b.words, Register: b.register}, b.part)
 	b.total = 3 * (len(b.records) + 1) // composing, writing cells, packing
 	for i, rec := range b.records {
 		if i%32 == 0 {
@@ -189,7 +189,7 @@ func (b *book) edition() string { return b.text("workbook.edition." + string(b.o
 func (b *book) owners() string {
 	var all []string
 	for _, e := range b.register.LegalEntities() {
-		if name := e.Name(); name != "" && b.scope.holds(e) {
+		if name := e.Name(); name != "" && b.part.Holds(e.ID) {
 			all = append(all, name)
 		}
 	}
