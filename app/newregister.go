@@ -20,12 +20,10 @@ type newRegister struct {
 	nameRow  *ui.FieldRow
 	country  *ui.Choice
 	language *ui.Choice
+	template *ui.Choice
 	folder   *ui.Entry
 	dirRow   *ui.FieldRow
 }
-
-// countryLanguages gives the language in which a country's clinics write.
-var countryLanguages = map[model.Country]string{"dk": "da", "se": "sv", "no": "nb"}
 
 // askNew asks for a new register and opens it.
 func (d *Desk) askNew() { d.showNewRegister() }
@@ -41,9 +39,12 @@ func (d *Desk) showNewRegister() *newRegister {
 	}
 	fixed := ui.WordsIn(d.words)
 	n.country = ui.NewChoice(fixed, countries, "dk", func(code string) {
-		n.language.SetCode(countryLanguages[model.Country(code)])
+		n.language.SetCode(law.LanguageOf(model.Country(code)))
 	})
 	n.language = ui.NewChoice(fixed, languageOptions(d.words), "da", nil)
+	n.template = ui.NewChoice(fixed, []ui.Option{
+		{Code: "", Label: t("new.template.none")}, {Code: law.Clinic, Label: t("new.template.clinic")},
+	}, law.Clinic, nil)
 	n.folder = ui.NewEntry(d.folder("registers"), nil)
 	n.dirRow = ui.NewFieldRow(t("new.folder"), n.folder, "")
 	n.dirRow.SetTrailing(ui.NewButton(t("new.choose"), ui.IconFolder, func() {
@@ -53,6 +54,7 @@ func (d *Desk) showNewRegister() *newRegister {
 		n.nameRow,
 		ui.NewFieldRow(t("new.country"), n.country, ""),
 		ui.NewFieldRow(t("new.language"), n.language, ""),
+		ui.NewFieldRow(t("new.template"), n.template, t("new.template_hint")),
 		n.dirRow)}
 	n.modal.Buttons = []*ui.Button{
 		ui.NewButton(t("exporting.cancel"), "", n.modal.Hide),
@@ -92,21 +94,18 @@ func (n *newRegister) create() {
 		ID: model.NewID(n.desk.now()), Name: name, Language: n.language.Code(), Country: country,
 		LawData: law.Date(), Created: n.desk.now().UTC(),
 	}
-	n.modal.Hide()
-	n.desk.create(freeName(filepath.Join(n.folder.Text, fileName(name))), info, []model.Record{controller(n.desk, name, country)})
-}
-
-// controller is the one record that a new register begins with.
-func controller(d *Desk, name string, country model.Country) model.Record {
-	e := &model.LegalEntity{LegalName: model.Value(name)}
-	e.ID, e.Number, e.Status = model.NewID(d.now()), "E-01", model.Draft
-	e.Address = model.Value(model.Address{Country: country})
-	for _, item := range law.Codes("authority") {
-		if a, ok := law.AuthorityOf(model.Authority(item.Code)); ok && a.Country == country {
-			e.Authority = model.Value(a.Code)
-		}
+	own, err := words.In(info.Language)
+	if err != nil {
+		n.desk.fail(t("error.create", "Name", name), err)
+		return
 	}
-	return e
+	records, err := law.Start(info, n.template.Code(), own, n.desk.now())
+	if err != nil {
+		n.desk.fail(t("error.create", "Name", name), err)
+		return
+	}
+	n.modal.Hide()
+	n.desk.create(freeName(filepath.Join(n.folder.Text, fileName(name))), info, records)
 }
 
 // fileName makes a name for a file of the name of a clinic.

@@ -57,6 +57,7 @@ type (
 	MeasureKind       string // technical, organisational, physical
 	ScopeKind         string // what a measure covers
 	DocumentKind      string // what a document is
+	Language          string // language of a document, ISO 639-1
 	DocumentReview    string // whether a document has been read
 	Right             string // right of the data subject
 	YesNo             string // yes or no

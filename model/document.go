@@ -10,7 +10,7 @@ type Document struct {
 	Dated       Date           `json:"dated,omitzero"`
 	DatePrinted string         `json:"datePrinted,omitempty"` // as printed, "12/9 2018"
 	Version     string         `json:"version,omitempty"`
-	Language    string         `json:"language,omitempty"`
+	Language    Language       `json:"language,omitempty"`
 	Link        string         `json:"link,omitempty"`
 	SHA256      string         `json:"sha256,omitempty"` // lower-case hex
 	Size        int            `json:"size,omitempty"`   // bytes

@@ -60,7 +60,7 @@ func columns(c *words.Catalogue) []ui.Column[row] {
 		{ID: "name", Title: c.Text("list.processor"), Width: 150, Stretch: true, Text: name, Compare: by(name)},
 		{ID: "service", Title: c.Text("list.service"), Width: 150, Stretch: true, Drop: 2, Text: service, Compare: by(service)},
 		{ID: "agreement", Title: c.Text("list.agreement"), Width: 200, Stretch: true, Text: agreement, Compare: by(agreement)},
-		{ID: "items", Title: "28(3)", Width: 64, Drop: 4, Text: func(w row) string { return w.items }},
+		{ID: "items", Title: c.Text("list.items28"), Width: 90, Drop: 4, Text: func(w row) string { return w.items }},
 		{ID: "supervision", Title: c.Text("list.supervision"), Width: 130, Drop: 3, Text: supervise, Compare: by(supervise)},
 		{ID: "country", Title: c.Text("list.country"), Width: 110, Drop: 1, Text: country, Compare: by(country)},
 		{ID: "used", Title: c.Text("list.used"), Width: 80, Align: fyne.TextAlignTrailing,

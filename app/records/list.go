@@ -31,7 +31,7 @@ func NewList(s *session.Session, k model.Kind, nav listing.Navigator) *listing.L
 	c := s.Words()
 	return listing.New(s, nav, listing.Config[row]{
 		Title:   c.Text("nav." + string(k)),
-		Add:     c.Text("list.add", "Kind", c.Kind(k)),
+		Add:     c.Text("list.add." + string(k)),
 		Empty:   c.Text("list.empty." + string(k)),
 		Rows:    func(r *model.Register) []row { return rows(r, s.Words(), k) },
 		ID:      func(w row) model.ID { return w.id },

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fortegnelse/model"
 	"fortegnelse/model/law"
@@ -16,12 +17,13 @@ import (
 var countries = []string{"dk", "se", "no"}
 
 var newCommand = command{
-	name: "new", arguments: "[-name N] [-country dk|se|no] [-language L] [-author NAME] FILE",
-	example: "fortegn new -name 'Kalmia A/S' -country dk -language da kalmia.fortegnelse",
+	name: "new", arguments: "[-name N] [-country dk|se|no] [-language L] [-template clinic] [-author NAME] FILE",
+	example: "fortegn new -name 'Kalmia A/S' -country dk -template clinic kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		name := f.String("name", "", p.text("name"))
 		country := f.String("country", "dk", p.text("country"))
-		language := f.String("language", "da", p.text("language"))
+		language := f.String("language", "", p.text("language"))
+		template := f.String("template", "", p.text("template"))
 		by := f.String("author", "", p.text("author"))
 		return func(args []string) error {
 			if len(args) != 1 {
@@ -30,15 +32,28 @@ var newCommand = command{
 			if !slices.Contains(countries, *country) {
 				return &usageError{key: "cli.usage.country", pairs: []any{"Country", *country, "Known", strings.Join(countries, ", ")}}
 			}
-			if _, err := words.In(*language); err != nil {
+			if *language == "" {
+				*language = law.LanguageOf(model.Country(*country))
+			}
+			catalogue, err := words.In(*language)
+			if err != nil {
 				return err
+			}
+			if *template != "" && !slices.Contains(law.Templates(), *template) {
+				return &usageError{key: "cli.usage.template", pairs: []any{"Template", *template, "Known", strings.Join(law.Templates(), ", ")}}
 			}
 			file := args[0]
 			if *name == "" {
 				*name = strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 			}
 			info := model.Info{Name: *name, Language: *language, Country: model.Country(*country), LawData: law.Date()}
-			s, err := store.Create(file, info, nil, author(*by))
+			var records []model.Record
+			if *template != "" {
+				if records, err = law.Start(info, *template, catalogue, time.Now()); err != nil {
+					return about(file, err)
+				}
+			}
+			s, err := store.Create(file, info, records, author(*by))
 			if err != nil {
 				return about(file, err)
 			}

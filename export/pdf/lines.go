@@ -94,6 +94,10 @@ func (b *breaker) run(s string, st style) {
 			b.newline()
 			start = i + size
 		case ' ', '\u2002', '\u2003', '\u2009':
+			if betweenDigits(s, i) {
+				sum += w
+				break
+			}
 			atom(i)
 			b.flush()
 			b.glue += float64(w) * unit
@@ -116,6 +120,13 @@ func (b *breaker) run(s string, st style) {
 		i += size
 	}
 	atom(len(s))
+}
+
+// betweenDigits reports whether the blank at i stands within a number, as in
+// that of a telephone, which is not broken.
+func betweenDigits(s string, i int) bool {
+	digit := func(at int) bool { return at >= 0 && at < len(s) && s[at] >= '0' && s[at] <= '9' }
+	return s[i] == ' ' && digit(i-1) && digit(i+1)
 }
 
 // betweenWords reports whether the hyphen at i joins two words, unlike that

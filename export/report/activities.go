@@ -12,8 +12,8 @@ import (
 // one section each.
 func (b *builder) activities() []Section {
 	list := Table{Columns: []Column{
-		{b.text("report.col.number"), 8, Left}, {b.text("report.col.activity"), 39, Left},
-		{b.text("report.col.role"), 14, Left}, {b.text("report.col.subjects"), 39, Left},
+		{b.text("report.col.number"), 8, Left}, {b.text("report.col.activity"), 37, Left},
+		{b.text("report.col.role"), 21, Left}, {b.text("report.col.subjects"), 34, Left},
 	}}
 	chapter := Section{Level: 1, Number: "2", Title: b.text("report.section.activities"), Own: true}
 	sections := []Section{chapter}

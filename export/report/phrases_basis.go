@@ -18,14 +18,16 @@ func (p Phrases) Reference(r model.Reference) string {
 	if part == nil || p.Words.Has("code.reference."+string(r)) {
 		return p.Code("reference", string(r))
 	}
-	s := p.Words.Text("report.article", "Article", part[1])
-	if part[2] != "" {
-		s += p.Words.Text("report.article.paragraph", "Paragraph", part[2])
+	key := "report.article"
+	switch paragraph, letter := part[2] != "", part[3] != ""; {
+	case paragraph && letter:
+		key = "report.article.letter"
+	case paragraph:
+		key = "report.article.paragraph"
+	case letter:
+		key = "report.article.onlyletter"
 	}
-	if part[3] != "" {
-		s += p.Words.Text("report.article.letter", "Letter", part[3])
-	}
-	return s
+	return p.Words.Text(key, "Article", part[1], "Paragraph", part[2], "Letter", part[3])
 }
 
 // Basis says a legal basis of an activity: the article, as printed where the

@@ -99,7 +99,7 @@ func (b *builder) wordingSource() Text {
 				w := law.Wording(article, letter, b.options.Language)
 				if w.Text != "" && w.Verified == verified {
 					source = w.Source
-					articles = append(articles, article+"("+letter+")")
+					articles = append(articles, b.Reference(model.Reference(article+"("+letter+")")))
 				}
 			}
 		}
