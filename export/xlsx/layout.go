@@ -11,6 +11,7 @@ const (
 	narrowest = 8.0
 	widest    = 60.0
 	budget    = 210.0 // of a sheet, so that it can be read on A4 landscape
+	ceiling   = 300.0 // where a record would else need more than one row
 	button    = 3.0   // of the filter, in the head
 	stride    = 1.0   // by which columns grow
 	sample    = 48    // rows that decide
@@ -70,12 +71,8 @@ func grow(widths, needs []float64, lengths [][][]float64) {
 	// The height of a row is that of its highest cell; the square makes high
 	// cells count most, and still tells which of two equal ones to widen.
 	cost := func(column int, w float64) (sum float64) {
-		room := w*unit - cellPad
 		for _, cell := range lengths[column] {
-			lines := 0.0
-			for _, line := range cell {
-				lines += max(1, math.Ceil(line/room))
-			}
+			lines := linesOf(cell, w)
 			sum += lines * lines
 		}
 		return sum
@@ -98,12 +95,35 @@ func grow(widths, needs []float64, lengths [][][]float64) {
 			}
 		}
 		if saving[best] < 0 {
-			return
+			break
 		}
 		widths[best] += stride
 		total += stride
 		reckon(best)
 	}
+	spare(widths, total, lengths)
+}
+
+// spare widens the columns with cells higher than a row can be, so that a
+// record keeps to one row, which can be sorted and filtered. The sheet is
+// then printed smaller.
+func spare(widths []float64, total float64, lengths [][][]float64) {
+	for i := range widths {
+		tooHigh := func(cell []float64) bool { return linesOf(cell, widths[i]) > maxLines-2 }
+		for widths[i] < widest && total < ceiling && slices.ContainsFunc(lengths[i], tooHigh) {
+			widths[i] += stride
+			total += stride
+		}
+	}
+}
+
+// linesOf returns about how many lines a cell needs in a column of width w.
+func linesOf(cell []float64, w float64) (lines float64) {
+	room := w*unit - cellPad
+	for _, line := range cell {
+		lines += max(1, math.Ceil(line/room))
+	}
+	return lines
 }
 
 // clip shortens a text that is longer than any column is wide; its first
