@@ -9,7 +9,12 @@
 	sub(/-[0-9]+$/, "", name)
 	sub(/^Benchmark/, "", name)
 	key = package " " name
-	if (!(key in time)) { order[++count] = key }
+	if (!(key in time)) {
+		order[++count] = key
+		twinName = name
+		if (!sub(/\//, "Raw/", twinName)) { twinName = name "Raw" }
+		twins[key] = package " " twinName # only in the name: the package has slashes of its own
+	}
 	for (i = 2; i < NF; i++) {
 		if ($(i + 1) == "ns/op") { least(time, key, $i) }
 		if ($(i + 1) == "B/op") { least(bytes, key, $i) }
@@ -19,8 +24,7 @@
 END {
 	for (i = 1; i <= count; i++) {
 		key = order[i]
-		twin = key
-		if (!sub(/\//, "Raw/", twin)) { twin = key "Raw" }
+		twin = twins[key]
 		if (!(twin in time)) { continue }
 		if (!shown++) {
 			printf "\n%-44s %12s %12s %7s %7s\n", "beside its raw twin", "ours ms", "raw ms", "time", "memory"
