@@ -2,6 +2,7 @@ package jsonfile
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -26,9 +27,11 @@ func Write(w io.Writer, r *model.Register) error {
 }
 
 // writeContent writes the fields of a [model.Content] one after the other,
-// and the entries of its lists likewise.
+// and the records of its lists likewise.
 func writeContent(w *bufio.Writer, content reflect.Value) error {
-	field, entry := encoder(w, "  "), encoder(w, "    ")
+	field := encoder(w, "  ")
+	var line []byte        // a record on one line
+	var lines bytes.Buffer // and as it is written
 	sep := "{"
 	for i := range content.NumField() {
 		name, _, _ := strings.Cut(content.Type().Field(i).Tag.Get("json"), ",")
@@ -45,7 +48,12 @@ func writeContent(w *bufio.Writer, content reflect.Value) error {
 		for at := range v.Len() {
 			fmt.Fprintf(w, "%s\n    ", open)
 			open = ","
-			if err := entry.Encode(v.Index(at).Interface()); err != nil {
+			line = model.AppendJSON(line[:0], v.Index(at).Interface().(model.Record))
+			lines.Reset()
+			if err := json.Indent(&lines, line, "    ", "  "); err != nil {
+				return err
+			}
+			if _, err := lines.WriteTo(w); err != nil {
 				return err
 			}
 		}

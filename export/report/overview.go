@@ -15,9 +15,13 @@ const manyActivities = 24
 // processors stand. It counts answers and judges nothing.
 func (b *builder) overview() Section {
 	s := Section{Level: 1, Title: b.text("report.overview")}
+	standing := make([]map[string]model.Completion, len(b.listed))
+	for i, a := range b.listed {
+		standing[i] = model.Completeness(a)
+	}
 	bars := Bars{}
 	for _, letter := range model.Letters {
-		bars.Rows = append(bars.Rows, b.bar(letter))
+		bars.Rows = append(bars.Rows, b.bar(letter, standing))
 	}
 	s.Blocks = append(s.Blocks,
 		Heading{Level: 2, Title: b.text("report.overview.completeness"),
@@ -39,15 +43,15 @@ func (b *builder) explained(m Mark, key string) Text {
 }
 
 // bar says for one letter how each activity stands.
-func (b *builder) bar(letter string) Bar {
+func (b *builder) bar(letter string, standing []map[string]model.Completion) Bar {
 	answered, unstated, open := 0, 0, 0
 	row := Bar{Letter: "(" + letter + ")", Label: b.text("report.letter." + letter)}
 	if letter == model.BasisSign {
 		row.Letter, row.Label = letter, b.text("report.col.basis")
 	}
-	for _, a := range b.listed {
+	for _, of := range standing {
 		state := MarkOpen
-		switch model.Completeness(a)[letter] {
+		switch of[letter] {
 		case model.NotAsked:
 			continue
 		case model.Complete:
