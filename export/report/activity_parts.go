@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fortegnelse/model"
 )
@@ -169,9 +170,27 @@ func (b *builder) retentionOf(s *sheet, a *model.Activity, rules []model.ID) []B
 			t.Rows = append(t.Rows, []Text{Say(b.Number(id)), nil, nil})
 			continue
 		}
-		t.Rows = append(t.Rows, []Text{{{Text: rule.Number, Style: Muted}}, Say(b.ruleData(rule)), b.Retention(rule)})
+		t.Rows = append(t.Rows, []Text{{{Text: rule.Number, Style: Muted}}, Say(b.ruleData(rule)), join("; ", b.Retention(rule), b.ownWordsOf(rule))})
 	}
 	return append(blocks, t)
+}
+
+// ownWordsOf quotes how the source puts a rule, and what it says of data that
+// are kept all the same or longer: an inspector compares these with what the
+// clinic tells its patients. Words that the sentence of the rule has already
+// are not said twice.
+func (b *builder) ownWordsOf(r *model.RetentionRule) Text {
+	var out []Text
+	said := r.Criterion != "" && strings.Contains(r.Printed, r.Criterion)
+	if r.Printed != "" && !said {
+		out = append(out, styled(b.text("report.quoted", "Quote", r.Printed), Quoted))
+	}
+	for _, more := range []string{r.KeptAnyway, r.LongerConsent} {
+		if more != "" && !strings.Contains(r.Printed, more) {
+			out = append(out, Say(more))
+		}
+	}
+	return join("; ", out...)
 }
 
 // ruleData names which data a rule is about.
