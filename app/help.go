@@ -52,9 +52,13 @@ func keyNames(s *desktop.CustomShortcut) string {
 	if s.Modifier&fyne.KeyModifierShift != 0 {
 		names += "Shift+"
 	}
-	key := string(s.KeyName)
-	if s.KeyName == fyne.KeyLeft {
-		key = "←"
+	switch s.KeyName {
+	case fyne.KeyLeft:
+		return names + "←"
+	case fyne.KeyUp:
+		return names + "↑"
+	case fyne.KeyDown:
+		return names + "↓"
 	}
-	return names + key
+	return names + string(s.KeyName)
 }

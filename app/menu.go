@@ -79,8 +79,8 @@ func (d *Desk) commands() []menuOf {
 			{key: "menu.dark", do: func() { d.SetVariant(ui.Dark) }, checked: d.settings.Variant() == ui.Dark},
 			{key: "menu.system", do: func() { d.SetVariant(ui.System) }, checked: d.settings.Variant() == ui.System},
 			nil,
-			{key: "menu.larger", shortcut: ctrl(fyne.KeyPlus), do: func() { d.SetTextSize(min(d.settings.TextSize()+1, ui.MaxTextSize)) }},
-			{key: "menu.smaller", shortcut: ctrl(fyne.KeyMinus), do: func() { d.SetTextSize(max(d.settings.TextSize()-1, ui.MinTextSize)) }},
+			{key: "menu.larger", shortcut: alt(fyne.KeyUp), do: func() { d.SetTextSize(min(d.settings.TextSize()+1, ui.MaxTextSize)) }},
+			{key: "menu.smaller", shortcut: alt(fyne.KeyDown), do: func() { d.SetTextSize(max(d.settings.TextSize()-1, ui.MinTextSize)) }},
 		}},
 		{"menu.help", []*command{
 			{key: "menu.keyboard", shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, do: d.showKeyboard},

@@ -86,9 +86,8 @@ func legend(c *words.Catalogue) fyne.CanvasObject {
 	for _, class := range classOrder {
 		parts = append(parts, ui.NewLegend(classSigns[class], c.Text("list.class."+string(class))))
 	}
-	parts = append(parts, ui.NewLine(ui.ColorLine2))
 	for _, state := range []model.Completion{model.Complete, model.Partial, model.Missing} {
 		parts = append(parts, ui.NewLegend(letterSigns[state], c.Text("list.state."+string(state))))
 	}
-	return ui.Row(14, parts...)
+	return ui.Flow(14, parts...)
 }

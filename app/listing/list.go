@@ -86,13 +86,13 @@ func New[T any](s *session.Session, nav Navigator, c Config[T]) *List[T] {
 
 func (l *List[T]) build(nav Navigator) fyne.CanvasObject {
 	title := ui.Row(12, ui.NewHeading(l.config.Title), ui.Grow(nil), ui.NewPrimary(l.config.Add, ui.IconPlus, nav.Add))
-	foot := ui.Row(16, ui.Grow(nil), l.count)
+	var foot fyne.CanvasObject = ui.Row(16, ui.Grow(nil), l.count)
 	if l.config.Legend != nil {
 		foot = ui.Row(16, ui.Grow(l.config.Legend), l.count)
 	}
 	return ui.OnGround(ui.ColorBackground, ui.Inset(20, 24, 0, 24, container.NewBorder(
 		ui.Stack(12, title, l.filters()),
-		ui.Stack(0, ui.NewLine(ui.ColorLine), ui.FixedHeight(40, foot)), nil, nil,
+		ui.Stack(0, ui.NewLine(ui.ColorLine), ui.Inset(10, 0, 10, 0, foot)), nil, nil,
 		l.table)))
 }
 
@@ -114,15 +114,18 @@ func (l *List[T]) filters() fyne.CanvasObject {
 			l.filter()
 		}))
 	}
-	line = append(line, ui.Grow(nil))
 	for i, c := range l.config.Choices {
-		options := append([]ui.Option{{Label: c.All}}, c.Of(l.session.Register())...)
+		values := c.Of(l.session.Register())
+		if len(values) == 0 {
+			continue // nothing to choose between
+		}
+		options := append([]ui.Option{{Label: c.All}}, values...)
 		line = append(line, ui.FixedWidth(156, ui.NewChoice(ui.Words{Empty: c.All}, options, "", func(code string) {
 			l.chosen[i] = code
 			l.filter()
 		})))
 	}
-	return ui.Row(12, line...)
+	return ui.Flow(12, line...)
 }
 
 // fill shows the register as it is now.
