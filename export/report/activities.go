@@ -250,8 +250,8 @@ func (b *builder) basisList(s *sheet, a *model.Activity, path string, bases []mo
 		for k, l := range basis.Laws {
 			law := fmt.Sprintf("%slaws[%d].", at, k)
 			s.take(law + "printed")
-			if code := s.say(law + "code"); l.Printed != "" {
-				codes = append(codes, code.String())
+			if s.say(law+"code") != nil && l.Printed != "" {
+				codes = append(codes, b.Citation(l))
 			}
 		}
 		line := b.Basis(a, basis)

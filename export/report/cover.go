@@ -35,7 +35,7 @@ func (b *builder) cover(m Meta) Cover {
 }
 
 // controller writes an entity with number, address and how to reach it, on
-// three lines.
+// three lines. What is not stated is named: "adresse: ikke oplyst".
 func (b *builder) controller(e *model.LegalEntity) Text {
 	if t, ok := b.controllers[e.ID]; ok {
 		return t
@@ -44,13 +44,23 @@ func (b *builder) controller(e *model.LegalEntity) Text {
 	if e.LegalName.State == model.NotStated && len(e.TradeNames) == 0 {
 		name = b.Answer(model.NotStated)
 	}
-	line := join(", ", name, said(b.Phrases, e.Registration, func(r model.Registration) Text { return Say(b.Registration(r)) }))
-	address := said(b.Phrases, e.Address, func(a model.Address) Text { return Say(b.Address(a)) })
-	phone := said(b.Phrases, e.Phone, func(n string) Text { return Say(b.Phone(n)) })
-	reach := join(", ", phone, said(b.Phrases, e.Email, Say))
+	line := join(", ", name, detail(b, "registration", e.Registration, func(r model.Registration) Text { return Say(b.Registration(r)) }))
+	address := detail(b, "address", e.Address, func(a model.Address) Text { return Say(b.Address(a)) })
+	phone := detail(b, "phone", e.Phone, func(n string) Text { return Say(b.Phone(n)) })
+	reach := join(", ", phone, detail(b, "email", e.Email, Say))
 	t := join("\n", line, address, reach)
 	b.controllers[e.ID] = t
 	return t
+}
+
+// detail says an answer about an entity, with the name of the question where
+// the answer alone would not tell what it is about.
+func detail[T any](b *builder, path string, a model.Answer[T], say func(T) Text) Text {
+	t := said(b.Phrases, a, say)
+	if t == nil || a.Given() {
+		return t
+	}
+	return join(": ", Say(lower(b.labelOf(model.KindLegalEntity, path))), t)
 }
 
 // named puts the entity's name before t where the report has several.

@@ -43,23 +43,34 @@ func (b *builder) sources(s *sheet) Text {
 		if id != "" {
 			title = b.Register.TitleOf(id)
 		}
-		at := ""
-		if len(sections[id]) > 0 {
-			at = b.text("report.evidence.section", "Section", joinWords(", ", sections[id]...))
-		}
-		named = append(named, joinWords(", ", title, at))
+		named = append(named, joinWords(", ", title, b.sections(sections[id]...)))
 	}
 	return styled(b.text("report.evidence.source", "Source", joinWords("; ", named...)), Aside)
 }
 
+// sections names sections of a document: the numbered ones behind the
+// language's word for a section, the headings in quotation marks.
+func (b *builder) sections(names ...string) string {
+	var numbered, headings []string
+	for _, name := range names {
+		if name != "" && name[0] >= '0' && name[0] <= '9' {
+			numbered = append(numbered, name)
+		} else if name != "" {
+			headings = append(headings, b.text("report.quoted", "Quote", name))
+		}
+	}
+	at := joinWords(", ", numbered...)
+	if at != "" {
+		at = b.text("report.evidence.section", "Section", at)
+	}
+	return joinWords(", ", at, joinWords(", ", headings...))
+}
+
 // where names document, section and line of a piece of evidence.
 func (b *builder) where(s *sheet, path string, e model.Evidence) Text {
-	document, section := "", ""
+	document := ""
 	if e.Document != "" {
 		document = b.Number(e.Document)
-	}
-	if e.Section != "" {
-		section = b.text("report.evidence.section", "Section", e.Section)
 	}
 	var line Text
 	if e.Line != 0 {
@@ -67,7 +78,7 @@ func (b *builder) where(s *sheet, path string, e model.Evidence) Text {
 			line = Say(b.text("report.evidence.line", "Line", t.String()))
 		}
 	}
-	return join(", ", Say(document), Say(section), line)
+	return join(", ", Say(document), Say(b.sections(e.Section)), line)
 }
 
 // quote keeps a quotation for the appendix. One that several records rest on

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fortegnelse/model"
+	"fortegnelse/model/law"
 	"fortegnelse/model/words"
 )
 
@@ -239,6 +240,20 @@ func (p Phrases) Score(r model.Risk) string {
 
 // Law writes a provision of national law as printed.
 func (p Phrases) Law(l model.LawReference) string { return ownWords(l.Printed, l.Code) }
+
+// Citation writes how the law that the source names is cited in full; nothing
+// where the source cites it so itself, and the code of a law that is not in
+// the law data.
+func (p Phrases) Citation(l model.LawReference) string {
+	known, ok := law.ProvisionOf(l.Code)
+	if !ok {
+		return l.Code
+	}
+	if cited := known.Citation(p.Words.Language()); cited != l.Printed {
+		return cited
+	}
+	return ""
+}
 
 // Laws writes several provisions.
 func (p Phrases) Laws(laws []model.LawReference) string {
