@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -173,4 +174,33 @@ func largest(values [][]byte) []byte {
 		}
 	}
 	return most
+}
+
+// BenchmarkAsOf reads a register as it was halfway through its history. With
+// ten times the revisions it takes as long.
+func BenchmarkAsOf(b *testing.B) {
+	for _, c := range []struct{ activities, revisions int }{{10, 5}, {200, 5}, {200, 50}} {
+		b.Run(fmt.Sprintf("%d/revisions=%d", c.activities, c.revisions), func(b *testing.B) {
+			s, _ := create(b, c.activities)
+			var at time.Time
+			for revision := 2; revision <= c.revisions; revision++ {
+				var change model.Change
+				for i := range c.activities {
+					change.Put = append(change.Put, retitled(s.Register(), i, fmt.Sprint("Titel ", revision)))
+				}
+				saved, err := s.Save(change, "dpo")
+				if err != nil {
+					b.Fatal(err)
+				}
+				if revision == c.revisions/2 {
+					at = saved.Time
+				}
+			}
+			for b.Loop() {
+				if _, err := s.AsOf(at); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

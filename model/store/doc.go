@@ -31,6 +31,10 @@
 // that has changed or moved is found. Other formats are reserved for sealed
 // values, so that a file can be encrypted later without being thrown away.
 //
+// The index leads from a record to its revisions, so that the register as it
+// was at an instant can be read without going through the history, see
+// [Store.AsOf].
+//
 // # The chain of history
 //
 // The hash of an entry is the SHA-256 of its payload exactly as it stands in

@@ -20,7 +20,20 @@ var (
 	ErrClosed      = errors.New("the file has been closed")
 	ErrInvalid     = errors.New("the change does not fit the register")
 	ErrRecordInUse = errors.New("other records refer to it")
+
+	ErrBeforeBeginning = errors.New("the register did not exist yet")
 )
+
+// BeforeBeginningError says since when there is a register. It is an
+// ErrBeforeBeginning.
+type BeforeBeginningError struct{ Beginning time.Time }
+
+func (e *BeforeBeginningError) Error() string {
+	return fmt.Sprintf("%v; it begins at %s", ErrBeforeBeginning, e.Beginning.Format(time.RFC3339))
+}
+
+// Is reports whether target is ErrBeforeBeginning.
+func (e *BeforeBeginningError) Is(target error) bool { return target == ErrBeforeBeginning }
 
 // DamagedError says what is damaged. It is an ErrDamaged.
 type DamagedError struct {

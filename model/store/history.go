@@ -35,6 +35,7 @@ type Entry struct {
 	Seq      uint64     // from 1, without gaps
 	Group    uint64     // seq of the first entry that was saved with it
 	Time     time.Time  // UTC, by the clock of the machine
+	Counts   time.Time  // since when it counts: Time, or the latest time before it where the clock has gone back
 	Author   string     // as given
 	Action   Action     //
 	Kind     model.Kind // or KindRegister
@@ -54,6 +55,7 @@ type entryHead struct {
 	Seq      uint64     `json:"seq"`
 	Group    uint64     `json:"group"`
 	Time     time.Time  `json:"time"`
+	Counts   time.Time  `json:"counts,omitzero"` // only where the clock has gone back
 	Author   string     `json:"author"`
 	Action   Action     `json:"action"`
 	Kind     model.Kind `json:"kind"`
@@ -61,6 +63,14 @@ type entryHead struct {
 	Number   string     `json:"number,omitempty"`
 	Revision int        `json:"revision"`
 	Reason   string     `json:"reason,omitempty"`
+}
+
+// counts returns since when an entry counts.
+func (h entryHead) counts() time.Time {
+	if h.Counts.IsZero() {
+		return h.Time
+	}
+	return h.Counts
 }
 
 // Fields returns the fields that the change has changed.
@@ -248,7 +258,7 @@ func decodeEntry(key, value []byte) (Entry, error) {
 		return Entry{}, fmt.Errorf("entry %x names itself %d", key, h.Seq)
 	}
 	return Entry{
-		Seq: h.Seq, Group: h.Group, Time: h.Time, Author: h.Author, Action: h.Action, Kind: h.Kind, Record: h.Record,
+		Seq: h.Seq, Group: h.Group, Time: h.Time, Counts: h.counts(), Author: h.Author, Action: h.Action, Kind: h.Kind, Record: h.Record,
 		Number: h.Number, Revision: h.Revision, Reason: h.Reason, Before: stored.Before, After: stored.After,
 		Previous: h.Previous, Hash: hashOf(payload),
 	}, nil

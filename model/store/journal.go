@@ -117,9 +117,13 @@ func (j *journal) enter(action Action, kind model.Kind, id model.ID, number stri
 	if err != nil {
 		return err
 	}
+	counts, err := j.counts()
+	if err != nil {
+		return err
+	}
 	j.state.Seq++
 	head, err := encode(entryHead{
-		Previous: j.state.Head, Seq: j.state.Seq, Group: j.group, Time: j.now, Author: j.author,
+		Previous: j.state.Head, Seq: j.state.Seq, Group: j.group, Time: j.now, Counts: counts, Author: j.author,
 		Action: action, Kind: kind, Record: id, Number: number, Revision: revision + 1, Reason: j.reason,
 	})
 	if err != nil {
@@ -141,6 +145,23 @@ func (j *journal) enter(action Action, kind model.Kind, id model.ID, number stri
 	}
 	key = indexKey(id, j.state.Seq)
 	return j.index.Put(key, wrap(indexBucket, key, strconv.AppendInt(nil, int64(revision+1), 10)))
+}
+
+// counts returns the time at which the next entry counts where that is not
+// its own: the clock has gone back since the last one. So the times at which
+// entries count never fall, and one can be found among them.
+func (j *journal) counts() (time.Time, error) {
+	if j.state.Seq == 0 {
+		return time.Time{}, nil
+	}
+	last, err := headAt(j.history, j.state.Seq)
+	if err != nil {
+		return time.Time{}, err
+	}
+	if latest := last.counts(); j.now.Before(latest) {
+		return latest, nil
+	}
+	return time.Time{}, nil
 }
 
 // revision returns how often a record has been entered.

@@ -137,21 +137,30 @@ func readRecords(b *bolt.Bucket, n int) ([]model.Record, error) {
 		return nil, err
 	}
 	records := make([]model.Record, len(pairs))
+	err := together(len(pairs), func(i int) (err error) {
+		records[i], err = decodeRecord(pairs[i].key, pairs[i].value)
+		return err
+	})
+	return records, err
+}
+
+// together does n things that read the mapped file, on all processors.
+func together(n int, do func(i int) error) error {
 	workers := runtime.GOMAXPROCS(0)
 	failed := make([]error, workers)
 	var wait sync.WaitGroup
 	for w := range workers {
 		wait.Go(func() {
 			failed[w] = safely("", func() (err error) {
-				for i := w; i < len(pairs) && err == nil; i += workers {
-					records[i], err = decodeRecord(pairs[i].key, pairs[i].value)
+				for i := w; i < n && err == nil; i += workers {
+					err = do(i)
 				}
 				return err
 			})
 		})
 	}
 	wait.Wait()
-	return records, errors.Join(failed...)
+	return errors.Join(failed...)
 }
 
 // A record is stored as {"kind":"activity","record":{…}}.

@@ -2,9 +2,11 @@ package store_test
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -20,7 +22,14 @@ type event struct {
 	title  string // afterwards
 }
 
-// Random changes and openings are compared with a Go map and a list.
+// moment is an instant with what the records were called then.
+type moment struct {
+	at     time.Time
+	titles map[model.ID]string
+}
+
+// Random changes and openings are compared with a Go map and a list, and the
+// register as it was with a copy of the map.
 func TestRandomChangesAgainstAMap(t *testing.T) {
 	dir := t.TempDir()
 	files := 0
@@ -38,6 +47,7 @@ func TestRandomChangesAgainstAMap(t *testing.T) {
 		titles := map[model.ID]string{}
 		var ids []model.ID // in the order in which they were made
 		var events []event
+		moments := []moment{{time.Now(), map[model.ID]string{}}}
 		for range rapid.IntRange(1, 15).Draw(t, "steps") {
 			switch rapid.IntRange(0, 4).Draw(t, "action") {
 			case 0, 1: // new ones, several at once
@@ -82,6 +92,13 @@ func TestRandomChangesAgainstAMap(t *testing.T) {
 				}
 			}
 			agrees(t, s, titles, events, ids)
+			moments = append(moments, moment{time.Now(), maps.Clone(titles)})
+			was := rapid.SampledFrom(moments).Draw(t, "moment")
+			r, err := s.AsOf(was.at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			titled(t, r, was.titles)
 		}
 	})
 }
@@ -106,8 +123,8 @@ func living(t *rapid.T, ids []model.ID, titles map[model.ID]string) (model.ID, b
 	return rapid.SampledFrom(alive).Draw(t, "record"), true
 }
 
-func agrees(t *rapid.T, s *Store, titles map[model.ID]string, events []event, ids []model.ID) {
-	measures := s.Register().Measures()
+func titled(t *rapid.T, r *model.Register, titles map[model.ID]string) {
+	measures := r.Measures()
 	if len(measures) != len(titles) {
 		t.Fatalf("%d records, want %d", len(measures), len(titles))
 	}
@@ -116,6 +133,10 @@ func agrees(t *rapid.T, s *Store, titles map[model.ID]string, events []event, id
 			t.Fatalf("%s is %q, want %q", m.Number, m.Title, want)
 		}
 	}
+}
+
+func agrees(t *rapid.T, s *Store, titles map[model.ID]string, events []event, ids []model.ID) {
+	titled(t, s.Register(), titles)
 	entries, err := s.History(Filter{})
 	if err != nil {
 		t.Fatal(err)
