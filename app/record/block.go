@@ -60,6 +60,9 @@ func (f *Form) ListOf(path string, style ListStyle) fyne.CanvasObject {
 // other answers while there are none.
 func (f *Form) foot(path string, field *model.Field, n int) fyne.CanvasObject {
 	add := ui.NewQuiet(f.addWords(field), ui.IconPlus, func() { f.insert(path, n) })
+	if f.lists(path, "law_reference") {
+		add.OnTapped = func() { f.pickLaw(path, add) }
+	}
 	onFocus(add, func() { f.page.reveal(f.part, add) })
 	f.control(path+"[]", add)
 	row := []fyne.CanvasObject{add}

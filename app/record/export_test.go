@@ -53,3 +53,17 @@ func (p *Page) Built() int {
 
 // Offset returns how far the page is scrolled.
 func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
+
+// Advised returns the lines of advice below a field: sign and words.
+func (p *Page) Advised(id model.ID, path string) []string {
+	for _, s := range p.sections {
+		if all, ok := s.advised[string(id)+"/"+path]; ok {
+			lines := make([]string, 0, len(all))
+			for _, a := range all {
+				lines = append(lines, string(a.Sign)+a.Text+a.Offer)
+			}
+			return lines
+		}
+	}
+	return nil
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
@@ -66,6 +67,9 @@ func (f *Form) Labelled(path, label string) fyne.CanvasObject {
 			}
 			f.page.reflow()
 		}
+	}
+	if advice := f.advice(e.field, path); advice != nil {
+		return ui.Stack(0, row, container.New(beneath{}, f.Advise(path, advice)))
 	}
 	return row
 }

@@ -40,6 +40,7 @@ func (f *Form) leaves(path string) []*model.Field {
 func (f *Form) line(path string, i int) fyne.CanvasObject {
 	fields := f.leaves(path)
 	controls := make([]fyne.CanvasObject, 0, len(fields)+1)
+	lines := ui.Stack(0)
 	for _, field := range fields {
 		e := f.editor(entry(path, i) + "." + field.Name)
 		label := f.Words().Label(field)
@@ -47,10 +48,13 @@ func (f *Form) line(path string, i int) fyne.CanvasObject {
 			hint(control, label)
 		}
 		controls = append(controls, e.object)
+		if advice := f.advice(field, e.path); advice != nil {
+			lines.Add(f.Advise(e.path, advice))
+		}
 	}
 	remove := &ui.Button{Icon: ui.IconClose, Kind: ui.ButtonBare, OnTapped: func() { f.remove(path, i) }}
 	onFocus(remove, func() { f.page.reveal(f.part, remove) })
-	return ui.Inset(0, 0, ui.Px(6), 0, newShares(fields, controls, remove))
+	return ui.Inset(0, 0, ui.Px(6), 0, ui.Stack(0, newShares(fields, controls, remove), lines))
 }
 
 // hint writes what belongs into an empty control.

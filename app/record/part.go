@@ -17,8 +17,9 @@ type part struct {
 	controls map[string]fyne.Focusable // by record and path
 	order    []string                  // their keys from top to bottom
 	update   []func()
-	measured float32 // width for which the height is known, -1 if for none
-	high     float32 // the height
+	advised  map[string][]Advice // what is said below which field
+	measured float32             // width for which the height is known, -1 if for none
+	high     float32             // the height
 	shapes   []shape
 }
 
@@ -50,6 +51,7 @@ func (s *part) make() {
 	s.built = true
 	s.controls = map[string]fyne.Focusable{}
 	s.order, s.update, s.shapes = nil, nil, nil
+	s.advised = map[string][]Advice{}
 	form := &Form{page: s.page, part: s, id: s.page.id}
 	var content []fyne.CanvasObject
 	if s.section.Build != nil {
