@@ -22,7 +22,7 @@ type Navigator interface {
 // Config says what a list shows. T is a flat row, made once per change.
 type Config[T any] struct {
 	Title   string
-	Add     string // words of the button that makes a record
+	Add     string // words of the buttons that make a record
 	Empty   string // what belongs here, while there is nothing
 	Columns []ui.Column[T]
 	Rows    func(*model.Register) []T
@@ -55,6 +55,10 @@ type List[T any] struct {
 	table   *ui.DataTable[T]
 	count   *ui.Text
 	search  *ui.Entry
+	boxes   []*ui.Check
+	choices map[int]*ui.Choice // by their place among the selections
+	first   *ui.Button         // makes the first record, while there is none
+	all     *ui.Button         // shows all records again
 	content fyne.CanvasObject
 	stop    func()
 
@@ -68,7 +72,8 @@ type List[T any] struct {
 func New[T any](s *session.Session, nav Navigator, c Config[T]) *List[T] {
 	l := &List[T]{session: s, config: c, ticked: make([]bool, len(c.Filters)), chosen: make([]string, len(c.Choices))}
 	l.table = ui.NewDataTable(c.Columns, func(row T) string { return string(c.ID(row)) })
-	l.table.Nothing = s.Words().Text("list.nothing")
+	l.first = ui.NewButton(c.Add, ui.IconPlus, nav.Add)
+	l.all = ui.NewButton(s.Words().Text("list.show_all"), "", l.showAll)
 	l.table.OnOpen = func(row T) { nav.Open(c.ID(row)) }
 	l.count = ui.NewLabel("")
 	l.count.TextSize = theme.SizeNameCaptionText
@@ -109,21 +114,25 @@ func (l *List[T]) filters() fyne.CanvasObject {
 		line = append(line, ui.NewLabel(l.session.Words().Text("list.only")))
 	}
 	for i, f := range l.config.Filters {
-		line = append(line, ui.NewCheck(f.Label, false, func(on bool) {
+		box := ui.NewCheck(f.Label, false, func(on bool) {
 			l.ticked[i] = on
 			l.filter()
-		}))
+		})
+		l.boxes = append(l.boxes, box)
+		line = append(line, box)
 	}
+	l.choices = map[int]*ui.Choice{}
 	for i, c := range l.config.Choices {
 		values := c.Of(l.session.Register())
 		if len(values) == 0 {
 			continue // nothing to choose between
 		}
 		options := append([]ui.Option{{Label: c.All}}, values...)
-		line = append(line, ui.FixedWidth(156, ui.NewChoice(ui.Words{Empty: c.All}, options, "", func(code string) {
+		l.choices[i] = ui.NewChoice(ui.Words{Empty: c.All}, options, "", func(code string) {
 			l.chosen[i] = code
 			l.filter()
-		})))
+		})
+		line = append(line, ui.FixedWidth(156, l.choices[i]))
 	}
 	return ui.Flow(12, line...)
 }
@@ -135,10 +144,9 @@ func (l *List[T]) fill() {
 	for _, row := range rows {
 		l.hay[l.config.ID(row)] = ui.NewHaystack(l.config.Search(row))
 	}
+	l.table.Nothing, l.table.Offer = l.session.Words().Text("list.nothing"), l.all
 	if len(rows) == 0 {
-		l.table.Nothing = l.config.Empty
-	} else {
-		l.table.Nothing = l.session.Words().Text("list.nothing")
+		l.table.Nothing, l.table.Offer = l.config.Empty, l.first
 	}
 	l.table.SetRows(rows)
 }
@@ -160,14 +168,38 @@ func (l *List[T]) filter() {
 	})
 }
 
+// showAll takes every filter away.
+func (l *List[T]) showAll() {
+	for i, box := range l.boxes {
+		box.SetChecked(false)
+		l.ticked[i] = false
+	}
+	for i, choice := range l.choices {
+		choice.SetCode("")
+		l.chosen[i] = ""
+	}
+	l.needle = ui.Needle{}
+	l.search.SetText("")
+	l.filter()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.table); c != nil {
+		c.Focus(l.table) // the button that was pressed is gone
+	}
+}
+
 // Content returns what to show.
 func (l *List[T]) Content() fyne.CanvasObject { return l.content }
 
 // Close makes the list stop following the register.
 func (l *List[T]) Close() { l.stop() }
 
-// Focus gives the table the keyboard.
-func (l *List[T]) Focus(c fyne.Canvas) { c.Focus(l.table) }
+// Focus gives the table the keyboard, or what makes the first record.
+func (l *List[T]) Focus(c fyne.Canvas) {
+	if len(l.hay) == 0 {
+		c.Focus(l.first)
+		return
+	}
+	c.Focus(l.table)
+}
 
 // Selected returns the record of the selected row, "" if none is.
 func (l *List[T]) Selected() model.ID {

@@ -41,8 +41,10 @@ type DataTable[T any] struct {
 	OnMenu func(row T, at fyne.Position)
 	// OnCount gets how many rows are shown of how many, when that changes.
 	OnCount func(shown, total int)
-	// Nothing is shown where no row is left.
+	// Nothing is said where no row is left.
 	Nothing string
+	// Offer stands below Nothing: the one next step; may be nil.
+	Offer fyne.CanvasObject
 
 	columns []Column[T]
 	key     func(T) string
@@ -64,6 +66,7 @@ type DataTable[T any] struct {
 	focused  bool
 
 	head   *tableHead[T]
+	empty  emptyState
 	view   *rowView
 	places []place
 	cut    fitter
@@ -89,6 +92,7 @@ func NewDataTable[T any](columns []Column[T], key func(T) string) *DataTable[T] 
 	checkColumns(columns)
 	t := &DataTable[T]{columns: columns, key: key, sortBy: -1, at: -1, hovered: -1}
 	t.head = newTableHead(t)
+	t.empty = newEmptyState()
 	t.view = newRowView(
 		func() int { return len(t.lines) },
 		func(int) float32 { return Px(36) },
@@ -172,9 +176,20 @@ func (t *DataTable[T]) arrange() {
 	t.find()
 	t.hovered = -1
 	t.view.changed()
+	t.showNothing()
 	if t.OnCount != nil {
 		t.OnCount(t.shown, len(t.rows))
 	}
+}
+
+// showNothing says, below the titles of the groups, that no row is left.
+func (t *DataTable[T]) showNothing() {
+	if t.shown > 0 {
+		t.empty.hide()
+		return
+	}
+	t.empty.show(t.Nothing, t.Offer)
+	t.empty.place(Px(32)+t.view.height(), t.Size().Width)
 }
 
 func (t *DataTable[T]) arrangeGroups() {
@@ -382,12 +397,13 @@ func (r *tableRenderer[T]) Layout(size fyne.Size) {
 	t.head.Refresh()
 	t.view.Move(fyne.NewPos(0, head))
 	t.view.Resize(fyne.NewSize(size.Width, max(size.Height-head, 0)))
+	t.empty.place(head+t.view.height(), size.Width)
 }
 
 func (r *tableRenderer[T]) MinSize() fyne.Size { return fyne.NewSize(Px(320), Px(32+3*36)) }
 
 func (r *tableRenderer[T]) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.table.head, r.table.view}
+	return []fyne.CanvasObject{r.table.head, r.table.view, r.table.empty.box}
 }
 
 func (r *tableRenderer[T]) Refresh() {

@@ -21,11 +21,17 @@ type Fill struct {
 }
 
 // NewFill returns a plain ground.
-func NewFill(colour fyne.ThemeColorName) *Fill { return &Fill{Color: colour} }
+func NewFill(colour fyne.ThemeColorName) *Fill {
+	f := &Fill{Color: colour}
+	f.ExtendBaseWidget(f)
+	return f
+}
 
 // NewLine returns a hairline across its place; it is one unit high and wide at least.
 func NewLine(colour fyne.ThemeColorName) *Fill {
-	return &Fill{Color: colour, Least: fyne.NewSize(1, 1)}
+	line := NewFill(colour)
+	line.Least = fyne.NewSize(1, 1)
+	return line
 }
 
 // OnGround lays an object upon a ground of that colour.

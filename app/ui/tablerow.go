@@ -118,7 +118,8 @@ func (r *tableRow[T]) draw() {
 	}
 	paintBox(r.ring, "", ring, 2)
 	r.ring.CornerRadius = 0
-	r.ring.Resize(fyne.NewSize(size.Width, size.Height-1))
+	r.ring.Move(fyne.NewPos(1, 1)) // a stroke may lie on both sides of its edge, and the view cuts what is outside
+	r.ring.Resize(fyne.NewSize(size.Width-2, size.Height-3))
 	ground := ColorBackground
 	switch {
 	case selected:
