@@ -35,6 +35,13 @@
 // was at an instant can be read without going through the history, see
 // [Store.AsOf].
 //
+// # Backups
+//
+// A backup is a file of the same form, consistent though the register was
+// open, and verified before it gets its name. [Store.Rotate] keeps copies
+// beside the register, in path + ".backups", named by the time, the register
+// and the hash of the last entry. [Restore] makes a new file of a backup.
+//
 // # The chain of history
 //
 // The hash of an entry is the SHA-256 of its payload exactly as it stands in

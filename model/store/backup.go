@@ -1,0 +1,103 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Backup writes the file as it is now, whole and consistent, while it is open
+// and may be saved to. It returns how many bytes it wrote.
+func (s *Store) Backup(w io.Writer) (n int64, err error) {
+	err = s.view(func(tx *bolt.Tx) (err error) {
+		n, err = tx.WriteTo(w)
+		return err
+	})
+	if errors.Is(err, io.EOF) { // the file has become shorter
+		return n, &DamagedError{Path: s.path, Detail: "it ends too early"}
+	}
+	return n, err
+}
+
+// BackupTo writes a backup into the file at path. The file is there whole and
+// verified or not at all. A file that exists is kept, and the error is
+// ErrExists, unless replace is set; the register itself is never replaced.
+func (s *Store) BackupTo(path string, replace bool) error {
+	if there, err := os.Stat(path); err == nil {
+		own, err := os.Stat(s.path)
+		if !replace || err != nil || os.SameFile(there, own) || !there.Mode().IsRegular() {
+			return ErrExists
+		}
+	}
+	temp, _, err := s.copyTo(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp) // fails where it was renamed
+	if !replace {
+		return publish(temp, path)
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return fmt.Errorf("naming %s: %w", path, err)
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// copyTo writes a backup into a new file in dir, named as by os.CreateTemp,
+// and verifies it. It returns the path of the file and the hash of the last
+// entry of its history.
+func (s *Store) copyTo(dir, pattern string) (path, head string, err error) {
+	file, err := os.CreateTemp(dir, pattern) // 0600
+	if err != nil {
+		return "", "", err
+	}
+	defer func() {
+		if err != nil {
+			file.Close() // a second Close does no harm
+			os.Remove(file.Name())
+		}
+	}()
+	if _, err := s.Backup(file); err != nil {
+		return "", "", err
+	}
+	if err := errors.Join(file.Sync(), file.Close()); err != nil {
+		return "", "", fmt.Errorf("writing a copy of %s: %w", s.path, err)
+	}
+	written, err := OpenBackup(file.Name())
+	if err != nil {
+		return "", "", fmt.Errorf("verifying a copy of %s: %w", s.path, err)
+	}
+	head = written.state.Head
+	return file.Name(), head, written.Close()
+}
+
+// OpenBackup opens a backup for reading and verifies the whole of it: its
+// pages, its checksums and the chain of its history. Its errors are those of
+// OpenReadOnly and Verify.
+func OpenBackup(path string) (*Store, error) {
+	s, err := OpenReadOnly(path)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := s.Verify(); err != nil {
+		s.Close() // only read
+		return nil, err
+	}
+	return s, nil
+}
+
+// Restore makes a register of a backup in the new file at target. A backup
+// that does not verify is not restored. Its errors are those of OpenBackup,
+// and ErrExists: no file is ever written over.
+func Restore(backup, target string) error {
+	s, err := OpenBackup(backup)
+	if err != nil {
+		return err
+	}
+	defer s.Close() // only read
+	return s.BackupTo(target, false)
+}
