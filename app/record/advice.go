@@ -104,6 +104,10 @@ func (beneath) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // nothing to say of such a field.
 func (f *Form) advice(field *model.Field, path string) func() []Advice {
 	switch field.Owner + "." + field.Name {
+	case "basis.reference":
+		return func() []Advice { return f.demandAdvice(model.Reference(value(f.at(path)))) }
+	case "basis.printed":
+		return func() []Advice { return f.readAdvice(strings.TrimSuffix(path, ".printed")) }
 	case "law_reference.printed":
 		return func() []Advice { return f.lawAdvice(strings.TrimSuffix(path, ".printed")) }
 	}
