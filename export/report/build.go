@@ -21,7 +21,30 @@ type Options struct {
 	Edition     Edition   // empty: for the authority
 	Entity      model.ID  // only what concerns one of our legal entities; empty: all
 	GeneratedAt time.Time // printed, and the file's date
+	AsOf        time.Time // when the register was as it is given; zero: when the report is generated
 	Version     string    // of the program
+}
+
+// Instant returns the instant that a report speaks of.
+func (o Options) Instant() time.Time {
+	if o.AsOf.IsZero() {
+		return o.GeneratedAt
+	}
+	return o.AsOf
+}
+
+// Subject says what a report is about, for the properties of its file; for
+// one on the register as it was, also when.
+func (o Options) Subject(c *words.Catalogue, subject string) string {
+	if o.AsOf.IsZero() {
+		return subject
+	}
+	return subject + " – " + AsOf(c, o.AsOf)
+}
+
+// AsOf says that something is as the register was at an instant.
+func AsOf(c *words.Catalogue, at time.Time) string {
+	return c.Text("report.asof", "Date", c.Date(model.DateOf(at)), "Clock", c.Clock(at))
 }
 
 // builder holds what all sections need.
@@ -66,7 +89,7 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	if checksum.err != nil {
 		return nil, fmt.Errorf("writing the report: taking the register's checksum: %w", checksum.err)
 	}
-	d.Meta = Meta{GeneratedAt: o.GeneratedAt, LawData: law.Date(), Edition: o.Edition, Version: o.Version, Checksum: checksum.hex}
+	d.Meta = Meta{GeneratedAt: o.GeneratedAt, AsOf: o.Instant(), LawData: law.Date(), Edition: o.Edition, Version: o.Version, Checksum: checksum.hex}
 	d.Sections = append(d.Sections, b.appendices(d.Meta)...)
 	d.Sections[0] = b.overview()
 	d.Labels, d.Cover = b.labels(d.Meta), b.cover(d.Meta)
@@ -105,10 +128,10 @@ func (b *builder) labels(m Meta) Labels {
 	return Labels{
 		Contents:  b.text("report.contents"),
 		Continued: b.text("report.continued"),
-		Date:      b.Date(model.DateOf(m.GeneratedAt)),
+		Date:      b.Date(model.DateOf(m.AsOf)),
 		Foot: b.text("report.foot", "Edition", b.edition(m.Edition),
 			"LawData", b.Date(m.LawData), "Checksum", ShortSum(m.Checksum)),
-		Subject:  b.text("report.subtitle"),
+		Subject:  b.options.Subject(b.Words, b.text("report.subtitle")),
 		Keywords: b.text("report.keywords", "Checksum", m.Checksum, "Version", m.Version),
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func (b *builder) cover(m Meta) Cover {
-	day := model.DateOf(m.GeneratedAt)
+	day := model.DateOf(m.AsOf)
 	c := Cover{Subtitle: b.text("report.subtitle"), Date: b.Date(day), Promise: b.text("report.promise")}
 	for _, letter := range letters {
 		c.Letters = append(c.Letters, Letter{letter, b.text("report.letter." + letter)})
@@ -24,7 +24,7 @@ func (b *builder) cover(m Meta) Cover {
 	}
 	add("authority", b.authorities())
 	add("extent", Say(b.extent()))
-	add("asof", Say(b.text("report.asof", "Date", b.Date(day), "Clock", b.Words.Clock(m.GeneratedAt))))
+	add("asof", Say(AsOf(b.Words, m.AsOf)))
 	add("edition", Say(b.text("report.cover.editionOf", "Edition", b.edition(m.Edition),
 		"Language", b.text("language."+b.options.Language), "LawData", b.Date(m.LawData))))
 	add("checksum", Say(b.text("report.cover.sum", "Checksum", ShortSum(m.Checksum))))

@@ -30,6 +30,7 @@ type Document struct {
 // Meta is what the report says of itself.
 type Meta struct {
 	GeneratedAt time.Time
+	AsOf        time.Time // when the register was as the report says
 	LawData     model.Date
 	Edition     Edition
 	Version     string // of the program

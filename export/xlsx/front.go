@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"strings"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -101,7 +102,12 @@ func (f *front) facts() {
 	f.pair("workbook.front.controller", f.owner)
 	f.pair("workbook.front.register", info.Name)
 	f.pair("workbook.front.authority", f.authorities())
-	f.pair("workbook.front.generated", f.words.Date(model.DateOf(f.options.GeneratedAt))+" "+f.words.Clock(f.options.GeneratedAt))
+	if f.options.AsOf.IsZero() {
+		f.pair("workbook.front.generated", f.moment(f.options.GeneratedAt))
+	} else {
+		f.pair("workbook.front.asof", f.moment(f.options.AsOf))
+		f.pair("workbook.front.made", f.moment(f.options.GeneratedAt))
+	}
 	f.pair("workbook.front.lawdata", f.words.Date(law.Date()))
 	f.pair("workbook.front.edition", f.edition())
 	f.pair("workbook.front.program", strings.TrimSpace(creator+" "+f.options.Version))
@@ -109,6 +115,10 @@ func (f *front) facts() {
 	if info.Example {
 		f.pair("workbook.front.example", info.Source)
 	}
+}
+
+func (f *front) moment(t time.Time) string {
+	return f.words.Date(model.DateOf(t)) + " " + f.words.Clock(t)
 }
 
 // authorities names the supervisory authorities of our legal entities.

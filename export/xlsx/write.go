@@ -74,7 +74,7 @@ func write(ctx context.Context, w io.Writer, file target, r *model.Register, o r
 	for _, pg := range b.plan.pages {
 		b.names[pg] = b.text("workbook.sheet." + pg.key)
 	}
-	b.date = catalogue.Date(model.DateOf(o.GeneratedAt))
+	b.date = catalogue.Date(model.DateOf(o.Instant()))
 	b.owner = b.owners()
 	err = b.compose(ctx)
 	if b.checksum, err = sum(err); err != nil {
@@ -159,7 +159,7 @@ func (b *book) filled() []*page {
 func (b *book) setProperties() error {
 	at := b.options.GeneratedAt.UTC().Format(time.RFC3339)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: b.text("workbook.title", "Name", b.owner), Subject: b.text("workbook.subject"), Creator: creator,
+		Title: b.text("workbook.title", "Name", b.owner), Subject: b.options.Subject(b.words, b.text("workbook.subject")), Creator: creator,
 		LastModifiedBy: creator, Language: locale(b.words.Language()), Created: at, Modified: at,
 		Identifier: string(b.register.Info().ID), Version: b.options.Version,
 	}); err != nil {
