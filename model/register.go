@@ -33,7 +33,18 @@ type Change struct {
 	Delete []ID
 	Info   *Info  // nil: unchanged
 	Reason string // optional, in the person's own words
+	Cause  Cause  // how it came about, for the history
 }
+
+// Cause says how a change came about. The zero Cause is a person who edits.
+type Cause string
+
+// The causes other than editing.
+const (
+	ByUndo    Cause = "undo"    // an earlier change was taken back
+	ByRedo    Cause = "redo"    // a change that was taken back was made again
+	ByRestore Cause = "restore" // a deleted record was brought back from the history
+)
 
 // NewRegister makes a snapshot of records. They must have IDs, all
 // different; the other rules are checked by [Validate].

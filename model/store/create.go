@@ -70,7 +70,7 @@ func fill(path string, info model.Info, records []model.Record, author string, n
 			return err
 		}
 		j := newJournal(tx, state{Head: strings.Repeat("0", 64)}, author, now, "")
-		if err := j.register(info); err != nil {
+		if err := j.register(info, Created); err != nil {
 			return err
 		}
 		for _, rec := range records {

@@ -20,6 +20,7 @@ var (
 	ErrClosed      = errors.New("the file has been closed")
 	ErrInvalid     = errors.New("the change does not fit the register")
 	ErrRecordInUse = errors.New("other records refer to it")
+	ErrNotDeleted  = errors.New("there is no such deleted record")
 
 	ErrBeforeBeginning = errors.New("the register did not exist yet")
 )
@@ -91,3 +92,15 @@ func (e *RecordInUseError) Error() string {
 
 // Is reports whether target is ErrRecordInUse.
 func (e *RecordInUseError) Is(target error) bool { return target == ErrRecordInUse }
+
+// LostReferenceError says that a deleted record cannot be restored because
+// it refers to others that are deleted too: they must be restored first.
+type LostReferenceError struct {
+	Record model.Record
+	Lost   []model.Record // as they were last
+}
+
+func (e *LostReferenceError) Error() string {
+	return fmt.Sprintf("%s %s cannot be restored: it refers to %s, which is deleted",
+		e.Record.Kind(), e.Record.Meta().Number, e.Lost[0].Meta().Number)
+}

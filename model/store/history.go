@@ -25,7 +25,24 @@ const (
 	Changed Action = "change"
 	Deleted Action = "delete"
 	Import  Action = "import" // created or changed, from another file
+
+	// These put a record, or delete it where an entry has no After.
+	Undone   Action = "undo"
+	Redone   Action = "redo"
+	Restored Action = "restore" // put back after it was deleted
 )
+
+// actions says what the history calls a change by its cause.
+var actions = map[model.Cause]Action{"": Created, model.ByUndo: Undone, model.ByRedo: Redone, model.ByRestore: Restored}
+
+// or returns a where it says that a change was undone or redone, whatever
+// was done to the record then; else what was done.
+func (a Action) or(done Action) Action {
+	if a == Undone || a == Redone {
+		return a
+	}
+	return done
+}
 
 // KindRegister stands in the history for what the register says of itself.
 const KindRegister model.Kind = "register"

@@ -58,15 +58,15 @@ func (j *journal) put(rec model.Record, data []byte, action Action) (bool, error
 	return true, j.records.Put(key, wrap(recordsBucket, key, recordPayload(rec.Kind(), data)))
 }
 
-// remove deletes a record.
-func (j *journal) remove(rec model.Record) error {
+// remove deletes a record and enters it as done by action.
+func (j *journal) remove(rec model.Record, action Action) error {
 	head := rec.Meta()
 	key := []byte(head.ID)
 	before, err := j.stored(key)
 	if err != nil {
 		return err
 	}
-	if err := j.enter(Deleted, rec.Kind(), head.ID, head.Number, before, nil); err != nil {
+	if err := j.enter(action, rec.Kind(), head.ID, head.Number, before, nil); err != nil {
 		return err
 	}
 	j.state.Records--
@@ -87,13 +87,14 @@ func (j *journal) stored(key []byte) ([]byte, error) {
 	return data, err
 }
 
-// register stores what the register says of itself.
-func (j *journal) register(info model.Info) error {
+// register stores what the register says of itself, and enters it as a
+// change, or as undone or redone if action is that.
+func (j *journal) register(info model.Info, action Action) error {
 	data, err := encode(info)
 	if err != nil {
 		return err
 	}
-	action := Created
+	did := Created
 	meta := j.tx.Bucket(metaBucket)
 	var before []byte
 	if value := meta.Get(registerKey); value != nil {
@@ -103,9 +104,9 @@ func (j *journal) register(info model.Info) error {
 		if bytes.Equal(before, data) {
 			return nil
 		}
-		action = Changed
+		did = action.or(Changed)
 	}
-	if err := j.enter(action, KindRegister, info.ID, "", before, data); err != nil {
+	if err := j.enter(did, KindRegister, info.ID, "", before, data); err != nil {
 		return err
 	}
 	return meta.Put(registerKey, wrap(metaBucket, registerKey, data))

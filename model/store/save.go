@@ -37,7 +37,11 @@ type Change struct {
 // Errors are *InvalidError, *RecordInUseError, ErrReadOnly, ErrClosed,
 // ErrDamaged and those of the system; the register is then as it was.
 func (s *Store) Save(c model.Change, author string) (Saved, error) {
-	return s.save(c, author, Created)
+	action, known := actions[c.Cause]
+	if !known {
+		return Saved{}, fmt.Errorf("saving to %s: unknown cause %q", s.path, c.Cause)
+	}
+	return s.save(c, author, action)
 }
 
 // Import is Save for a change that comes from another file; the history says
@@ -100,7 +104,7 @@ func (s *Store) prepare(c model.Change) (encoded [][]byte, err error) {
 func (j *journal) write(c model.Change, encoded [][]byte, action Action, before *model.Register, saved *Saved) error {
 	if c.Info != nil {
 		seq := j.state.Seq
-		if err := j.register(*c.Info); err != nil {
+		if err := j.register(*c.Info, action); err != nil {
 			return err
 		}
 		saved.Info = j.state.Seq > seq
@@ -122,10 +126,10 @@ func (j *journal) write(c model.Change, encoded [][]byte, action Action, before 
 	}
 	for _, id := range c.Delete {
 		was, _ := before.Record(id)
-		if err := j.remove(was); err != nil {
+		if err := j.remove(was, action.or(Deleted)); err != nil {
 			return err
 		}
-		saved.Changes = append(saved.Changes, Change{Deleted, was, nil})
+		saved.Changes = append(saved.Changes, Change{action.or(Deleted), was, nil})
 	}
 	if j.state.Seq < j.group {
 		return nil
