@@ -37,6 +37,8 @@ type Session struct {
 	author    string
 	catalogue *words.Catalogue
 	saved     time.Time
+	cause     model.Cause // of what was saved last
+	steps     steps
 	listeners []*listener
 	now       func() time.Time
 }
@@ -67,6 +69,9 @@ func (s *Session) Today() model.Date { return model.DateOf(s.now()) }
 // Saved returns when the last change was saved; zero if none was.
 func (s *Session) Saved() time.Time { return s.saved }
 
+// Cause returns how what was saved last came about.
+func (s *Session) Cause() model.Cause { return s.cause }
+
 // Close closes the register.
 func (s *Session) Close() error { return s.keeper.Close() }
 
@@ -91,18 +96,30 @@ func (s *Session) SetWords(c *words.Catalogue) {
 	s.tell(Event{Language: true})
 }
 
-// Save saves a change; from is passed on in the event.
+// Save saves a change, which is one action to undo; from is passed on in the
+// event.
 func (s *Session) Save(change model.Change, from any) error {
+	action, changes := newStep(s.Register(), change)
 	if err := s.keeper.Save(change, s.author); err != nil {
 		return err
 	}
-	s.saved = s.now()
-	e := Event{From: from, Changed: slices.Clone(change.Delete)}
-	for _, rec := range change.Put {
-		e.Changed = append(e.Changed, rec.Meta().ID)
+	if changes {
+		s.steps.did(action)
 	}
-	s.tell(e)
+	s.announce(change, from)
 	return nil
+}
+
+// announce tells the listeners of a change that is saved, and returns the
+// records it touched.
+func (s *Session) announce(change model.Change, from any) []model.ID {
+	s.saved, s.cause = s.now(), change.Cause
+	changed := slices.Clone(change.Delete)
+	for _, rec := range change.Put {
+		changed = append(changed, rec.Meta().ID)
+	}
+	s.tell(Event{From: from, Changed: changed})
+	return changed
 }
 
 // ErrGone says that the record to be edited no longer exists.
