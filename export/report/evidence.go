@@ -97,7 +97,11 @@ func (b *builder) quote(s *sheet, path string, e model.Evidence) {
 		quote := styled(b.text("report.quoted", "Quote", e.Quote), Quoted)
 		b.evidence = append(b.evidence, evidenceOf{document: b.Number(e.Document), line: e.Line, where: where, quote: join("\n", quote, remark)})
 	}
-	b.evidence[at].proves = append(b.evidence[at].proves, s.record.Meta().Number+" "+lower(field))
+	proved := s.record.Meta().Number + " " + lower(field)
+	if leaf, err := model.Get(s.record, e.Field); err == nil && leaf.State == model.NotStated {
+		proved += ": " + b.Answer(model.NotStated).String()
+	}
+	b.evidence[at].proves = append(b.evidence[at].proves, proved)
 }
 
 type quoteKey struct {

@@ -36,7 +36,11 @@ func (b *builder) processor(p *model.Processor) []Block {
 			services = append(services, coded)
 		}
 	}
-	blocks := []Block{Heading{Level: 1, Number: p.Number, Title: b.Register.Title(p), Aside: Say(b.Services(p.Services)), Note: s.say("status").in(Aside)}}
+	title, task := b.Register.Title(p), b.Services(p.Services)
+	if saidIn(title, task) {
+		task = ""
+	}
+	blocks := []Block{Heading{Level: 1, Number: p.Number, Title: title, Aside: Say(task), Note: s.say("status").in(Aside)}}
 	pairs := []Pair{{b.text("report.col.party"), b.orUnanswered(said(b.Phrases, p.Party, b.partyLine))}}
 	pairs = append(pairs, Pair{b.text("report.usedby"), b.usedBy(p.ID)})
 	pairs = append(pairs, services...)
