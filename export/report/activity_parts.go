@@ -52,10 +52,14 @@ func (b *builder) recipient(s *sheet, a *model.Activity, i int, r model.Recipien
 		}
 	}
 	basis := join("; ", b.basisList(s, a, path+"basis", r.Basis)...)
+	when, condition := s.say(path+"conditions"), Say(clause(s.say(path+"condition").String()))
+	if saidIn(when.String(), condition.String()) {
+		condition = nil
+	}
 	return []Text{
 		{{Text: b.recipientNumber(i), Style: Muted}},
 		join(" ", Say(name), aside(asides...)),
-		join("; ", s.say(path+"conditions"), Say(clause(s.say(path+"condition").String())), basis, b.dataText(s, path)),
+		join("; ", when, condition, basis, b.dataText(s, path)),
 	}
 }
 
@@ -77,16 +81,28 @@ func (b *builder) dataText(s *sheet, path string) Text {
 	return Say(b.text("report.recipient.data", "Data", t.String())).in(Aside)
 }
 
+// unclear is the code of a role that nobody has settled, a recipient's as well
+// as a processor's.
+const unclear = "unclear"
+
+// processorUse says what a processor does here. Where its role is not settled,
+// an inspector reads so beside the name, not only in the processor's own part.
 func (b *builder) processorUse(s *sheet, i int, p model.ProcessorUse) []Text {
 	path := fmt.Sprintf("processors[%d].", i)
 	s.take(path + "processor")
 	task := s.say(path + "task")
-	if proc, ok := model.Find[*model.Processor](b.Register, p.Processor); ok && task == nil {
-		task = Say(b.Services(proc.Services))
+	role := []string{b.text("report.recipient.processor")}
+	if proc, ok := model.Find[*model.Processor](b.Register, p.Processor); ok {
+		if task == nil {
+			task = Say(b.Services(proc.Services))
+		}
+		if proc.Assessment == unclear {
+			role = append(role, lower(b.Code("recipient_kind", unclear)))
+		}
 	}
 	return []Text{
 		{{Text: b.Number(p.Processor), Style: Muted}},
-		join(" ", Say(b.Register.TitleOf(p.Processor)), aside(b.text("report.recipient.processor"))),
+		join(" ", Say(b.Register.TitleOf(p.Processor)), aside(role...)),
 		join("; ", task, b.dataText(s, path)),
 	}
 }
@@ -186,7 +202,7 @@ func (b *builder) ownWordsOf(r *model.RetentionRule) Text {
 		out = append(out, styled(b.text("report.quoted", "Quote", r.Printed), Quoted))
 	}
 	for _, more := range []string{r.KeptAnyway, r.LongerConsent} {
-		if more != "" && !strings.Contains(r.Printed, more) {
+		if more != "" && (said || !strings.Contains(r.Printed, more)) {
 			out = append(out, Say(more))
 		}
 	}

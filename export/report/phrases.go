@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -173,12 +174,15 @@ func (p Phrases) Item(d model.DataItem) string {
 	return ownWords(d.Text, p.Code("data_category", string(d.Category)))
 }
 
-// Items names the data that keys of an activity stand for.
+// Items names the data that keys of an activity stand for. Several groups may
+// have the same data: a name is said once.
 func (p Phrases) Items(a *model.Activity, keys []string) string {
 	items := a.Items()
 	out := make([]string, 0, len(keys))
 	for _, key := range keys {
-		out = append(out, p.itemOf(items, key))
+		if name := p.itemOf(items, key); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
 	}
 	return joinWords(", ", out...)
 }
