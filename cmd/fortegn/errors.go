@@ -8,6 +8,7 @@ import (
 
 	"fortegnelse/export"
 	"fortegnelse/export/jsonfile"
+	"fortegnelse/model"
 	"fortegnelse/model/store"
 	"fortegnelse/model/words"
 )
@@ -130,7 +131,9 @@ func (p *program) sentence(err error) string {
 	case errors.Is(err, store.ErrInUse):
 		return p.words.Text("cli.error.in_use")
 	case errors.Is(err, store.ErrDamaged):
-		return p.words.Text("cli.error.damaged", "Detail", inner(err).Error())
+		return p.lost("cli.error.damaged", err)
+	case errors.Is(err, store.ErrNotRegister):
+		return p.lost("cli.error.not_register", err)
 	case errors.As(err, &parse):
 		return p.parse(parse)
 	case errors.As(err, &invalid):
@@ -146,6 +149,24 @@ func (p *program) sentence(err error) string {
 		}
 	}
 	return inner(err).Error()
+}
+
+// lost says why the records of a file cannot be read, and names the newest
+// backup of it that is whole, if there is one.
+func (p *program) lost(key string, err error) string {
+	detail := inner(err).Error()
+	var damaged *store.DamagedError
+	if errors.As(err, &damaged) {
+		detail = damaged.Detail
+	}
+	var file *fileError
+	if errors.As(err, &file) {
+		if backup, ok := store.NewestBackup(file.file); ok {
+			date := p.words.ShortDate(model.DateOf(backup.Taken.Local()))
+			return p.words.Text(key+"_backup", "Detail", detail, "Date", date, "Path", backup.Path)
+		}
+	}
+	return p.words.Text(key, "Detail", detail)
 }
 
 // inner returns what a fileError is about.

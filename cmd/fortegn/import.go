@@ -47,6 +47,11 @@ func (p *program) importJSON(file, source, author string, dry bool) error {
 		return about(file, err)
 	}
 	defer s.Close() // saved or not, the file is whole
+	if !dry {
+		if err := s.Rotate(p.now()); err != nil {
+			fmt.Fprintln(p.stderr, "fortegn: "+file+": "+p.words.Text("cli.backup.failed", "Detail", p.sentence(err)))
+		}
+	}
 	merge := compare(s.Register(), content)
 	err = s.Check(merge.change)
 	var invalid *store.InvalidError

@@ -49,7 +49,8 @@ func (c command) line() string { return strings.TrimSpace("fortegn " + c.name + 
 // commands lists the commands in the order in which a person meets them.
 func commands() []command {
 	return []command{
-		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, verifyCommand, versionCommand,
+		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, verifyCommand,
+		backupCommand, restoreCommand, versionCommand,
 	}
 }
 
