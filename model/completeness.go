@@ -100,7 +100,11 @@ func basesOf(a *Activity) Completion {
 		path := entry("purposes", i)
 		result = worst(result, answered(a, path+".bases"))
 		for _, b := range p.Bases.Value {
-			if b.Reference == "" && len(b.Laws) == 0 {
+			switch {
+			case b.Reference != "" || len(b.Laws) > 0:
+			case b.Printed != "": // the source is quoted, but names no provision
+				result = worst(result, Partial)
+			default:
 				result = worst(result, Missing)
 			}
 		}

@@ -23,6 +23,10 @@ func TestCompleteness(t *testing.T) {
 	unclassed := model.Clone(whole).(*model.Activity)
 	unclassed.Groups.Value[0].Data[0].Class = ""
 	unclassed.Purposes.Value[0].Bases = model.Say[[]model.Basis](model.NotStated)
+	quoted := model.Clone(whole).(*model.Activity)
+	quoted.Purposes.Value[0].Bases.Value[0] = model.Basis{Printed: "pålagt i henhold til gældende lovgivning"}
+	bare := model.Clone(whole).(*model.Activity)
+	bare.Purposes.Value[0].Bases.Value[0] = model.Basis{Remark: "r"}
 	processor := &model.Activity{
 		Role: model.AsProcessor, Entities: []model.ID{"x"},
 		ActingFor: model.Value([]model.ActingFor{{Category: "kommuner", Processing: "behandling"}}),
@@ -35,6 +39,8 @@ func TestCompleteness(t *testing.T) {
 		{"nothing answered", empty, "xxxxxxxx"},
 		{"all answered, measures not stated", whole, "......-."},
 		{"data without class, basis not stated", unclassed, "..x...--"},
+		{"basis quoted, no provision named", quoted, "......--"},
+		{"basis without words or provision", bare, "......-x"},
 		{"as processor", processor, "..  x x "},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

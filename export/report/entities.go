@@ -50,7 +50,8 @@ func (b *builder) entity(e *model.LegalEntity) Section {
 	sec.Blocks = append(sec.Blocks, Pairs{Columns: 2, Pairs: pairs})
 
 	if len(e.Rights) > 0 {
-		sec.Blocks = append(sec.Blocks, Heading{Level: 2, Title: s.label("rights")}, b.rights(s, e))
+		sec.Blocks = append(sec.Blocks, Heading{Level: 2, Title: s.label("rights")})
+		sec.Blocks = append(sec.Blocks, b.rights(s, e)...)
 	}
 	sec.Blocks = append(sec.Blocks, Heading{Level: 2, Title: s.label("breachRoutine")},
 		Paragraph{Text: s.answer("breachRoutine")})
@@ -98,11 +99,13 @@ func (s *sheet) contact(path string, c model.Contact) Text {
 	return join(": ", Say(s.Code("contact_purpose", string(c.Purpose))), Say(s.Contact(c)))
 }
 
-// rights tells how each right is met.
-func (b *builder) rights(s *sheet, e *model.LegalEntity) Table {
+// rights tells how each right is met. What holds for most of them, the way
+// to ask, the time and the fee, stands once before the table.
+func (b *builder) rights(s *sheet, e *model.LegalEntity) []Block {
 	t := Table{Small: true, Columns: []Column{{b.text("report.col.right"), 22, Left}, {b.text("report.col.practice"), 78, Left}}}
 	asides := make([]Text, len(e.Rights))
 	count := map[string]int{}
+	usual := ""
 	for i := range e.Rights {
 		path := fmt.Sprintf("rights[%d].", i)
 		var parts []Text
@@ -110,18 +113,25 @@ func (b *builder) rights(s *sheet, e *model.LegalEntity) Table {
 			parts = append(parts, join(": ", Say(p.Label), p.Value))
 		}
 		asides[i] = join("; ", parts...)
-		count[asides[i].String()]++
+		text := asides[i].String()
+		if count[text]++; count[text] > 2 && count[text] > count[usual] && len(text) > longText/2 {
+			usual = text
+		}
 	}
+	var blocks []Block
 	for i := range e.Rights {
 		path := fmt.Sprintf("rights[%d].", i)
-		if text := asides[i].String(); count[text] > 2 && len(text) > longText/2 {
-			asides[i] = Say(b.commonText(s, "rights", asides[i]))
+		if usual != "" && asides[i].String() == usual {
+			if blocks == nil {
+				blocks = append(blocks, Paragraph{Text: Say(b.text("report.rights.usual", "Handling", usual)), Small: true})
+			}
+			asides[i] = nil
 		}
 		t.Rows = append(t.Rows, []Text{
 			s.say(path + "right").in(Bold), join("\n", s.say(path+"text"), asides[i].in(Aside)),
 		})
 	}
-	return t
+	return append(blocks, t)
 }
 
 // ending closes a record: all that has not been said, and where it comes

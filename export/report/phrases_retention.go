@@ -137,6 +137,10 @@ func (p Phrases) either(all []string) string {
 	return p.Words.Text("report.either", "First", strings.Join(all[:last], ", "), "Last", all[last])
 }
 
+// notStatedThen is the code for a rule whose source says no more than how
+// long.
+const notStatedThen model.EndAction = "not_stated"
+
 func (p Phrases) then(r *model.RetentionRule) Text {
 	key := "report.then." + string(r.Then)
 	switch {
@@ -144,6 +148,8 @@ func (p Phrases) then(r *model.RetentionRule) Text {
 		return nil
 	case r.Then == "":
 		return Say(p.Words.Text("report.then", "Action", clause(r.ThenText)))
+	case r.Then == notStatedThen:
+		return join(" ", Say(p.Words.Text(key)), p.Answer(model.NotStated))
 	case p.Words.Has(key):
 		return Say(p.Words.Text(key))
 	}
