@@ -1,12 +1,14 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fortegnelse/app/session"
 	"fortegnelse/assets"
@@ -21,6 +23,11 @@ const extension = ".fortegnelse"
 type Files interface {
 	Open(path string) (session.Keeper, error)
 	Create(path string, info model.Info, records []model.Record, author string) (session.Keeper, error)
+	// Backup brings the backups beside an open register up to date. It may
+	// run while the register is saved to. An error does not keep from work.
+	Backup(keeper session.Keeper) error
+	// Restore makes a register of a backup in the new file at target.
+	Restore(backup, target string) error
 }
 
 // Reason says why a register could not be opened or made, as far as the
@@ -40,7 +47,14 @@ const (
 type FileError struct {
 	Reason Reason
 	By     string // who has the file open, if known
+	Backup Backup // the newest whole one of a file that cannot be read, if there is one
 	Err    error
+}
+
+// Backup is a copy of a register as it was once. The zero Backup is none.
+type Backup struct {
+	Path  string
+	Taken time.Time
 }
 
 func (e *FileError) Error() string { return e.Err.Error() }
@@ -69,10 +83,16 @@ func (d *Desk) OpenFile(path string) {
 	keeper, err := d.files.Open(path)
 	if err != nil {
 		d.build()
+		var file *FileError
+		if errors.As(err, &file) && file.Backup != (Backup{}) {
+			d.offerBackup(path, file)
+			return
+		}
 		d.fail(d.words.Text("error.open", "Name", filepath.Base(path)), err)
 		return
 	}
 	d.enter(keeper)
+	d.backUp(keeper)
 }
 
 func samePath(a, b string) bool {

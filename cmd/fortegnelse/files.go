@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"time"
 
 	"fortegnelse/app"
 	"fortegnelse/app/session"
@@ -16,7 +17,7 @@ type files struct{}
 func (files) Open(path string) (session.Keeper, error) {
 	s, err := store.Open(path)
 	if err != nil {
-		return nil, reasoned(err)
+		return nil, withBackup(path, reasoned(err))
 	}
 	return keeper{s}, nil
 }
@@ -30,12 +31,36 @@ func (files) Create(path string, info model.Info, records []model.Record, author
 	return keeper{s}, nil
 }
 
+// Backup implements app.Files.
+func (files) Backup(k session.Keeper) error {
+	err := k.(keeper).Rotate(time.Now())
+	if errors.Is(err, store.ErrClosed) { // the person was quicker
+		return nil
+	}
+	return err
+}
+
+// Restore implements app.Files.
+func (files) Restore(backup, target string) error { return reasoned(store.Restore(backup, target)) }
+
 // keeper is a register in a file, as a session needs it.
 type keeper struct{ *store.Store }
 
 // Save implements session.Keeper.
 func (k keeper) Save(c model.Change, author string) error {
 	_, err := k.Store.Save(c, author)
+	return err
+}
+
+// withBackup adds the newest whole backup to the error for a file that cannot
+// be read, if there is one.
+func withBackup(path string, err error) error {
+	var file *app.FileError
+	if errors.As(err, &file) && (file.Reason == app.Damaged || file.Reason == app.NotRegister) {
+		if backup, ok := store.NewestBackup(path); ok {
+			file.Backup = app.Backup{Path: backup.Path, Taken: backup.Taken}
+		}
+	}
 	return err
 }
 
