@@ -1,12 +1,6 @@
 package app
 
-import (
-	"strings"
-	"unicode/utf8"
-
-	"fortegnelse/app/ui"
-	"fortegnelse/model"
-)
+import "fortegnelse/model"
 
 // page is a screen of one record.
 type page interface {
@@ -68,31 +62,4 @@ func (s *shell) jump(section int) {
 	if p, ok := s.screen.(page); ok {
 		p.Jump(section)
 	}
-}
-
-// find opens the palette: every record by any of its words.
-func (s *shell) find() {
-	d := s.desk
-	r := d.session.Register()
-	var options []ui.Option
-	for _, k := range model.Kinds {
-		for _, rec := range r.Records(k) {
-			options = append(options, ui.Option{
-				Code: string(rec.Meta().ID), Label: rec.Meta().Number + "  " + r.Title(rec),
-				Detail: d.words.Kind(k), Group: capital(d.words.Kinds(k)),
-			})
-		}
-	}
-	picker := &ui.Picker{Words: ui.WordsIn(d.words), Options: options, Width: 672}
-	picker.OnPick = func(ids []string) {
-		if len(ids) == 1 {
-			s.openRecord(model.ID(ids[0]))
-		}
-	}
-	picker.Show(d.window.Canvas(), nil)
-}
-
-func capital(s string) string {
-	_, first := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:first]) + s[first:]
 }

@@ -37,6 +37,7 @@ type shell struct {
 	nav     *ui.NavList
 	body    *fyne.Container
 	screen  screen
+	palette palette
 	stop    func() // stops listening
 }
 
@@ -54,6 +55,7 @@ func newShell(d *Desk, t trail) *shell {
 		ui.OnGround(ui.ColorNav, ui.FixedWidth(navWidth, side)), ui.NewLine(ui.ColorLine), s.body)
 	s.content = container.New(panes{down: true}, s.bar.content, ui.NewLine(ui.ColorLine), below)
 	s.stop = d.session.Listen(s.hear)
+	s.warm()
 	return s
 }
 

@@ -124,6 +124,9 @@ func (a *AnswerField) open() {
 	if a.state != AnswerUnanswered {
 		options = append(options, Option{Code: AnswerUnanswered, Label: a.Words.Unanswered})
 	}
+	for i := range options { // the button that opened them is but three dots
+		options[i].Group = a.Words.AnswerButton
+	}
 	list := newOptionList(options, []string{a.state}, false)
 	overlay := &Overlay{Content: list, Anchor: a.anchor()}
 	overlay.Wish = fyne.NewSize(Px(200), list.height()+2)

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -15,10 +17,8 @@ type Needle struct {
 	words []folded
 }
 
-// Haystack is a text made ready to be searched often.
-type Haystack struct {
-	text folded
-}
+// Haystack is a text made ready to be searched often, in both spellings.
+type Haystack struct{ long, short string }
 
 // folded is a text in the two spellings that can be meant: long (aa, ae, oe)
 // and short (a, a, o).
@@ -44,26 +44,54 @@ func NewNeedle(typed string) Needle {
 }
 
 // NewHaystack prepares a text to be searched.
-func NewHaystack(text string) Haystack { return Haystack{fold(text)} }
+func NewHaystack(text string) Haystack {
+	composed := norm.NFC.String(text)
+	return Haystack{foldPlain(composed, longForms), foldPlain(composed, shortForms)}
+}
+
+// foldPlain folds a composed text like foldWith, without noting where the
+// letters stood: a whole register is folded at once.
+func foldPlain(text string, forms map[rune]string) string {
+	var out strings.Builder
+	out.Grow(len(text) + len(text)/16)
+	for _, r := range text {
+		switch {
+		case 'A' <= r && r <= 'Z':
+			out.WriteByte(byte(r) + 'a' - 'A')
+		case r < utf8.RuneSelf:
+			out.WriteByte(byte(r))
+		default:
+			if form, ok := forms[unicode.ToLower(r)]; ok {
+				out.WriteString(form)
+				continue
+			}
+			out.WriteString(foldLetter(string(r), forms))
+		}
+	}
+	return out.String()
+}
 
 // Empty reports whether there is nothing to look for.
 func (n Needle) Empty() bool { return len(n.words) == 0 }
 
-// In reports whether every word is found.
-func (n Needle) In(h Haystack) bool {
+// In reports whether every word is found in one or other of the texts.
+func (n Needle) In(texts ...Haystack) bool {
 	for _, word := range n.words {
-		if !strings.Contains(h.text.long.text, word.long.text) &&
-			!strings.Contains(h.text.short.text, word.short.text) {
+		if !slices.ContainsFunc(texts, word.in) {
 			return false
 		}
 	}
 	return true
 }
 
+func (f folded) in(h Haystack) bool {
+	return strings.Contains(h.long, f.long.text) || strings.Contains(h.short, f.short.text)
+}
+
 // Spans returns the found places in order, none overlapping; nil if a word is missing.
 func (n Needle) Spans(text string) []Span {
 	f := fold(text)
-	if !n.In(Haystack{f}) {
+	if !n.In(Haystack{f.long.text, f.short.text}) {
 		return nil
 	}
 	hit := make([]bool, len(text))

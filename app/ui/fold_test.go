@@ -52,6 +52,9 @@ func FuzzSpans(f *testing.F) {
 	f.Add("re", "Religiøse forhold")
 	f.Add("å", "A\u030a \xff\xfe ß")
 	f.Fuzz(func(t *testing.T, typed, text string) {
+		if plain, noted := NewHaystack(text), fold(text); plain.long != noted.long.text || plain.short != noted.short.text {
+			t.Fatalf("the text is folded to %q and %q, and with places to %q and %q", plain.long, plain.short, noted.long.text, noted.short.text)
+		}
 		end := 0
 		for _, span := range NewNeedle(typed).Spans(text) {
 			if span.Start < end || span.End <= span.Start || span.End > len(text) {

@@ -302,15 +302,15 @@ func showWideGrid(t *testing.T, width, height float32) fyne.Window {
 func pickerOptions() []Option {
 	own, more := "I denne aktivitet", "Flere oplysninger"
 	return []Option{
-		{"religion", "Religiøse forhold", "særlig kategori", SignSpecial, own},
-		{"family", "Familierelationer og sociale relationer", "fortrolig", SignConfidential, own},
-		{"work", "Arbejdsrelationer", "almindelig", SignOrdinary, own},
-		{"address", "Adresse", "almindelig", SignOrdinary, own},
-		{"health", "Helbredsoplysninger", "særlig kategori", SignSpecial, own},
-		{"gender", "Køn", "almindelig", SignOrdinary, own},
-		{"letters", "Korrespondance", "almindelig", SignOrdinary, more},
-		{"invoices", "Faktureringsoplysninger", "almindelig", SignOrdinary, more},
-		{"bookkeeping", "Bogføring", "almindelig", SignOrdinary, more},
+		{"religion", "Religiøse forhold", "særlig kategori", SignSpecial, own, nil},
+		{"family", "Familierelationer og sociale relationer", "fortrolig", SignConfidential, own, nil},
+		{"work", "Arbejdsrelationer", "almindelig", SignOrdinary, own, nil},
+		{"address", "Adresse", "almindelig", SignOrdinary, own, nil},
+		{"health", "Helbredsoplysninger", "særlig kategori", SignSpecial, own, nil},
+		{"gender", "Køn", "almindelig", SignOrdinary, own, nil},
+		{"letters", "Korrespondance", "almindelig", SignOrdinary, more, nil},
+		{"invoices", "Faktureringsoplysninger", "almindelig", SignOrdinary, more, nil},
+		{"bookkeeping", "Bogføring", "almindelig", SignOrdinary, more, nil},
 	}
 }
 

@@ -7,6 +7,9 @@ type Option struct {
 	Detail string // quiet words at the right, such as the class of data
 	Mark   Sign   // drawn before the label
 	Group  string // caption it stands under; options of one group stand together
+	// Says is what else the option is found by, such as all that a record says;
+	// may be nil. What is found only there stands last, under a caption of its own.
+	Says *Haystack
 }
 
 // Words are the fixed words of the widgets, filled by the caller from the
@@ -24,6 +27,7 @@ type Words struct {
 	Chosen  func(count int) string        // »Vælg 2«
 	Nothing string                        // shown where nothing is found
 	Empty   string                        // shown in a choice without an answer
+	Within  string                        // caption of what is found only in what an option says
 
 	Today    string     // a date field's button for today
 	Weekdays [7]string  // short names, Monday first

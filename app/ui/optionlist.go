@@ -16,6 +16,7 @@ type optionList struct {
 	multi   bool
 	ticked  map[string]bool
 	create  func(typed string) string // nil where nothing can be created
+	within  string                    // caption of what is found only in what an option says
 
 	typed   string
 	needle  Needle
@@ -67,8 +68,12 @@ func (l *optionList) filter(typed string) {
 	l.lines = l.lines[:0]
 	group := ""
 	exact := false
+	var within []optionLine
 	for i, o := range l.options {
 		if !l.needle.In(l.words[i]) {
+			if o.Says != nil && l.needle.In(l.words[i], *o.Says) {
+				within = append(within, optionLine{option: i})
+			}
 			continue
 		}
 		if o.Group != group {
@@ -77,6 +82,10 @@ func (l *optionList) filter(typed string) {
 		}
 		exact = exact || o.Label == typed
 		l.lines = append(l.lines, optionLine{option: i})
+	}
+	if len(within) > 0 {
+		l.lines = append(l.lines, optionLine{caption: l.within, option: -1})
+		l.lines = append(l.lines, within...)
 	}
 	if l.create != nil && !l.needle.Empty() && !exact {
 		l.lines = append(l.lines, optionLine{option: -1, offer: true})

@@ -276,3 +276,35 @@ func TestConfirm(t *testing.T) {
 		})
 	}
 }
+
+func TestPickerFindsWhatAnOptionSays(t *testing.T) {
+	says := func(text string) *Haystack { h := NewHaystack(text); return &h }
+	l := newOptionList([]Option{
+		{Code: "journal", Label: "Journal", Group: "Aktiviteter", Says: says("anamnese og bogføring")},
+		{Code: "accounts", Label: "Bogføring", Group: "Aktiviteter", Says: says("bilag")},
+		{Code: "shop", Label: "Butik", Group: "Steder"},
+	}, nil, false)
+	l.within = "I felterne"
+	for _, tt := range []struct {
+		typed string
+		want  []string // captions and codes
+	}{
+		{"bogforing", []string{"Aktiviteter", "accounts", "I felterne", "journal"}},
+		{"journal anamnese", []string{"I felterne", "journal"}},
+		{"bilag butik", nil},
+		{"", []string{"Aktiviteter", "journal", "accounts", "Steder", "shop"}},
+	} {
+		l.filter(tt.typed)
+		var got []string
+		for _, line := range l.lines {
+			if line.option < 0 {
+				got = append(got, line.caption)
+			} else {
+				got = append(got, l.options[line.option].Code)
+			}
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("typing %q (-want +got):\n%s", tt.typed, diff)
+		}
+	}
+}

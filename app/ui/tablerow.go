@@ -118,8 +118,8 @@ func (r *tableRow[T]) draw() {
 	}
 	paintBox(r.ring, "", ring, 2)
 	r.ring.CornerRadius = 0
-	r.ring.Move(fyne.NewPos(1, 1)) // a stroke may lie on both sides of its edge, and the view cuts what is outside
-	r.ring.Resize(fyne.NewSize(size.Width-2, size.Height-3))
+	r.ring.Move(fyne.NewPos(2, 2)) // the stroke may lie on either side of its edge, and the view cuts what is outside
+	r.ring.Resize(fyne.NewSize(size.Width-4, size.Height-5))
 	ground := ColorBackground
 	switch {
 	case selected:

@@ -22,6 +22,7 @@ func WordsIn(c *words.Catalogue) Words {
 		Chosen:       func(count int) string { return c.Text("ui.chosen", "Count", count) },
 		Nothing:      c.Text("ui.nothing"),
 		Empty:        c.Text("ui.empty"),
+		Within:       c.Text("ui.within"),
 		Today:        c.Text("ui.today"),
 		Answer:       c.Text("ui.answer"),
 		NotStated:    c.Answer(model.NotStated),
