@@ -116,7 +116,7 @@ type quoteKey struct {
 // their documents.
 func (b *builder) evidenceTable() []Block {
 	t := Table{Small: true, Columns: []Column{
-		{b.text("report.col.where"), 15, Left}, {b.text("report.col.quote"), 50, Left}, {b.text("report.col.proves"), 35, Left},
+		{b.text("report.col.where"), 20, Left}, {b.text("report.col.quote"), 48, Left}, {b.text("report.col.proves"), 32, Left},
 	}}
 	slices.SortStableFunc(b.evidence, func(x, y evidenceOf) int {
 		return cmp.Or(cmp.Compare(x.document, y.document), cmp.Compare(x.line, y.line))

@@ -395,7 +395,11 @@ func evidenceField(p *printer, r row) cell {
 	if path == "" {
 		return text(p.Words.Text("workbook.whole"))
 	}
-	return text(p.crumbs(r.record.Kind(), path))
+	where := p.crumbs(r.record.Kind(), path)
+	if leaf, err := model.Get(r.record, path); err == nil && leaf.State == model.NotStated {
+		where += ": " + p.answer(model.NotStated)
+	}
+	return text(where)
 }
 
 func lostField(p *printer, r row) cell { return text(p.crumbs(r.record.Kind(), r.leaf.Path)) }
