@@ -37,10 +37,11 @@ func Rule(f *record.Form) []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{
 		f.Field("data"),
 		f.Field("categories"),
+		f.Statutes(),
 		f.Phrase("record.rule.kept",
 			f.Control("qualifier", 104), f.Part("period", f.Control("period.length", 48), f.Control("period.unit", 84)),
 			f.Word("record.rule.from"), f.Part("start", f.Control("start.event", 160)), f.Control("alignment", 116)),
-		f.Field("laws"),
+		ui.Stack(0, f.Field("laws"), f.Minimum()),
 		f.Phrase("record.rule.held", f.Part("hold", f.Control("hold.reasons", 440))),
 	}
 	if f.At("hold").State == model.Given {
@@ -49,7 +50,7 @@ func Rule(f *record.Form) []fyne.CanvasObject {
 	return append(objects,
 		f.Phrase("record.rule.then", f.Control("then", 180), f.Word("record.rule.responsible"), f.Control("responsible", 132),
 			f.Word("record.rule.check"), f.Control("checkEvery", 52), f.Word("record.rule.months")),
-		sentence(f),
+		ui.Stack(0, sentence(f), f.Example()),
 	)
 }
 

@@ -110,8 +110,30 @@ func (f *Form) advice(field *model.Field, path string) func() []Advice {
 		return func() []Advice { return f.readAdvice(strings.TrimSuffix(path, ".printed")) }
 	case "law_reference.printed":
 		return func() []Advice { return f.lawAdvice(strings.TrimSuffix(path, ".printed")) }
+	case "data_item.class":
+		return func() []Advice { return f.classAdvice(strings.TrimSuffix(path, ".class")) }
+	case "registration.printed":
+		return func() []Advice { return f.numberAdvice(strings.TrimSuffix(path, ".printed")) }
+	case "legal_entity.authority":
+		return func() []Advice { return f.authorityAdvice(model.Authority(value(f.at(path)))) }
 	}
-	return nil
+	if !mayAddress(field) {
+		return nil
+	}
+	return func() []Advice { return f.outdatedAdvice(value(f.at(path))) }
+}
+
+// mayAddress reports whether an authority's address or name may stand in a
+// field. What is quoted from a source stays as it is printed there.
+func mayAddress(field *model.Field) bool {
+	if field.Many || field.Type != model.TypeText && field.Type != model.TypeParagraph {
+		return false
+	}
+	switch field.Owner {
+	case "address", "contact", "party", "legal_entity", "right_practice", "recipient":
+		return true
+	}
+	return false
 }
 
 // unverified adds to words of the law data that nobody has seen them in the

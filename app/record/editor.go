@@ -17,7 +17,8 @@ type editor struct {
 	field *model.Field
 
 	object fyne.CanvasObject
-	widest float32 // at text size 14; 0 for as wide as there is room
+	whole  fyne.CanvasObject // the field with the advice below it, to be seen together; nil for the object
+	widest float32           // at text size 14; 0 for as wide as there is room
 	// show shows what stands in the register; what a person has typed and not
 	// saved stays.
 	show func(model.Leaf)
@@ -58,7 +59,7 @@ func (f *Form) editor(path string) *editor {
 
 // save puts values into the register and says what keeps them from it.
 func (e *editor) save(values ...string) bool {
-	return e.change(func(rec model.Record) error { return model.Set(rec, e.path, values...) })
+	return e.change(func(rec model.Record) error { return e.form.set(rec, e.field, e.path, values...) })
 }
 
 func (e *editor) change(change func(model.Record) error) bool {
@@ -164,5 +165,9 @@ func (e *editor) choice() {
 // focused brings the field into view and says what helps with it.
 func (e *editor) focused() {
 	e.form.page.explain(e.field)
+	if e.whole != nil {
+		e.form.page.reveal(e.form.part, e.whole)
+		return
+	}
 	e.form.page.reveal(e.form.part, e.object)
 }

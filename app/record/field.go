@@ -69,7 +69,8 @@ func (f *Form) Labelled(path, label string) fyne.CanvasObject {
 		}
 	}
 	if advice := f.advice(e.field, path); advice != nil {
-		return ui.Stack(0, row, container.New(beneath{}, f.Advise(path, advice)))
+		e.whole = ui.Stack(0, row, container.New(beneath{}, f.Advise(path, advice)))
+		return e.whole
 	}
 	return row
 }

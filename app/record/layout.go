@@ -95,8 +95,12 @@ func General(kind model.Kind) Layout {
 			own = append(own, f.Path)
 		}
 	}
+	main := Section{Title: "record.section." + string(kind), Paths: own}
+	if kind == model.KindRetentionRule {
+		main.Build = ruleSection(own)
+	}
 	return Layout{
-		{Title: "record.section." + string(kind), Paths: own},
+		main,
 		UsedBy(),
 		Review(),
 		Notes(),
