@@ -118,6 +118,8 @@ func (p *program) sentence(err error) string {
 	var parse *jsonfile.ParseError
 	var invalid *store.InvalidError
 	var missing *recordError
+	var future *futureError
+	var early *store.BeforeBeginningError
 	switch {
 	case errors.As(err, &usage):
 		return p.words.Text(usage.key, usage.pairs...)
@@ -140,6 +142,13 @@ func (p *program) sentence(err error) string {
 		return p.words.Text("cli.error.invalid", "Detail", invalid.Problems[0].Error())
 	case errors.As(err, &missing):
 		return p.words.Text("cli.error.record", "Name", missing.name)
+	case errors.As(err, &future):
+		return p.words.Text("cli.error.future", "Time", future.text)
+	case errors.As(err, &early):
+		beginning := early.Beginning.Local()
+		return p.words.Text("cli.error.beginning", "Date", p.words.Date(model.DateOf(beginning)), "Clock", p.words.Clock(beginning))
+	case errors.Is(err, noHistoryError{}):
+		return p.words.Text("cli.error.no_history")
 	case errors.Is(err, errNothingImported):
 		return p.words.Text("cli.import.nothing")
 	}

@@ -14,7 +14,7 @@ import (
 
 var exportCommand = command{
 	name:      "export",
-	arguments: "-format FORMAT [-language L] [-edition authority|internal] [-entity ID] [-generated-at TIME] [-force] -out PATH FILE",
+	arguments: "-format FORMAT [-language L] [-edition authority|internal] [-entity ID] [-as-of DATE|TIME] [-generated-at TIME] [-force] -out PATH FILE",
 	example:   "fortegn export -format pdf -language da -out kalmia.pdf kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		var x exporting
@@ -22,6 +22,7 @@ var exportCommand = command{
 		f.StringVar(&x.language, "language", "", p.text("language"))
 		f.StringVar(&x.edition, "edition", string(report.ForAuthority), p.text("edition"))
 		f.StringVar(&x.entity, "entity", "", p.text("entity"))
+		f.StringVar(&x.asOf, "as-of", "", p.text("as-of"))
 		f.StringVar(&x.generatedAt, "generated-at", "", p.text("generated-at"))
 		f.StringVar(&x.out, "out", "", p.text("out"))
 		f.BoolVar(&x.force, "force", false, p.text("force"))
@@ -36,8 +37,8 @@ var exportCommand = command{
 
 // exporting holds the flags of an export.
 type exporting struct {
-	format, language, edition, entity, generatedAt, out string
-	force                                               bool
+	format, language, edition, entity, asOf, generatedAt, out string
+	force                                                     bool
 }
 
 func (p *program) export(x exporting, file string) error {
@@ -63,7 +64,12 @@ func (p *program) export(x exporting, file string) error {
 			return err
 		}
 	}
-	r, err := readRegister(file)
+	at, err := p.instant(x.asOf)
+	if err != nil {
+		return err
+	}
+	o.AsOf = at
+	r, err := readRegisterAsOf(file, at)
 	if err != nil {
 		return err
 	}

@@ -126,7 +126,7 @@ func (p *program) printEntry(o outline, e store.Entry, fields []model.FieldChang
 		return
 	}
 	for _, f := range fields {
-		fmt.Fprintf(p.stdout, "    %s: %s → %s\n", o.label(e.Kind, f.Path), p.side(o, e.Kind, f.Path, f.Before), p.side(o, e.Kind, f.Path, f.After))
+		fmt.Fprintf(p.stdout, "    %s: %s → %s\n", o.label(e.Kind, f.Path), o.side(e.Kind, f.Path, f.Before), o.side(e.Kind, f.Path, f.After))
 	}
 }
 
@@ -138,13 +138,13 @@ func (p *program) entryKind(k model.Kind) string {
 }
 
 // side returns one side of a change in words.
-func (p *program) side(o outline, k model.Kind, path string, v any) string {
+func (o outline) side(k model.Kind, path string, v any) string {
 	f, known := model.FieldAt(k, path)
 	switch v := v.(type) {
 	case nil:
-		return p.words.Answer(model.Unanswered)
+		return o.c.Answer(model.Unanswered)
 	case map[string]string:
-		return p.words.Answer(model.State(v["state"]))
+		return o.c.Answer(model.State(v["state"]))
 	case []string:
 		if known {
 			return o.value(model.Leaf{Field: f, State: model.Given, Values: v})

@@ -41,6 +41,13 @@ func (o outline) record(rec model.Record) {
 	}
 }
 
+// titles prints the number and the title of each record.
+func (o outline) titles(records []model.Record) {
+	for _, rec := range records {
+		fmt.Fprintf(o.w, "  %-6s %s\n", rec.Meta().Number, o.r.Title(rec))
+	}
+}
+
 func indent(depth int) string { return strings.Repeat("  ", depth+1) }
 
 // chain returns the labels along a concrete path; entries of a list are

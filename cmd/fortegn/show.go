@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"time"
 
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
@@ -11,8 +12,9 @@ import (
 )
 
 var showCommand = command{
-	name: "show", arguments: "[-format text|json] [-language L] FILE [RECORD]", example: "fortegn show kalmia.fortegnelse B-01",
+	name: "show", arguments: "[-as-of DATE|TIME] [-format text|json] [-language L] FILE [RECORD]", example: "fortegn show kalmia.fortegnelse B-01",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
+		asOf := f.String("as-of", "", p.text("as-of"))
 		format := f.String("format", "text", p.text("format"))
 		language := f.String("language", "", p.text("language"))
 		return func(args []string) error {
@@ -27,7 +29,11 @@ var showCommand = command{
 					return err
 				}
 			}
-			r, err := readRegister(args[0])
+			at, err := p.instant(*asOf)
+			if err != nil {
+				return err
+			}
+			r, err := readRegisterAsOf(args[0], at)
 			if err != nil {
 				return err
 			}
@@ -36,7 +42,7 @@ var showCommand = command{
 				return err
 			}
 			if len(args) == 1 {
-				return p.showRegister(r, c, *format)
+				return p.showRegister(r, c, *format, at)
 			}
 			rec, err := findRecord(r, args[1])
 			if err != nil {
@@ -45,6 +51,7 @@ var showCommand = command{
 			if *format == "json" {
 				return p.printJSON(rec)
 			}
+			p.printAsOf(c, at)
 			outline{p.stdout, r, c}.record(rec)
 			return nil
 		}
@@ -67,21 +74,19 @@ func (p *program) printJSON(v any) error {
 }
 
 // showRegister prints the name and number of every record.
-func (p *program) showRegister(r *model.Register, c *words.Catalogue, format string) error {
+func (p *program) showRegister(r *model.Register, c *words.Catalogue, format string, at time.Time) error {
 	if format == "json" {
 		return jsonfile.Write(p.stdout, r)
 	}
-	info := r.Info()
-	fmt.Fprintln(p.stdout, info.Name)
+	p.printAsOf(c, at)
+	fmt.Fprintln(p.stdout, r.Info().Name)
 	for _, k := range model.Kinds {
 		records := r.Records(k)
 		if len(records) == 0 {
 			continue
 		}
 		fmt.Fprintf(p.stdout, "\n%s (%d)\n", c.Kinds(k), len(records))
-		for _, rec := range records {
-			fmt.Fprintf(p.stdout, "  %-6s %s\n", rec.Meta().Number, r.Title(rec))
-		}
+		outline{p.stdout, r, c}.titles(records)
 	}
 	return nil
 }
