@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"time"
 
 	"fortegnelse/app"
@@ -17,7 +18,7 @@ type files struct{}
 func (files) Open(path string) (session.Keeper, error) {
 	s, err := store.Open(path)
 	if err != nil {
-		return nil, withBackup(path, reasoned(err))
+		return nil, withBackup(path, reasoned(named(path, err)))
 	}
 	return keeper{s}, nil
 }
@@ -49,6 +50,18 @@ type keeper struct{ *store.Store }
 // Save implements session.Keeper.
 func (k keeper) Save(c model.Change, author string) error {
 	_, err := k.Store.Save(c, author)
+	return err
+}
+
+// named turns the errors that say nothing but that a file is missing or cannot
+// be written into those of the system, which name it.
+func named(path string, err error) error {
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
+	case errors.Is(err, store.ErrReadOnly):
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrPermission}
+	}
 	return err
 }
 

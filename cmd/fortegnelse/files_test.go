@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -63,5 +64,19 @@ func TestADamagedFileComesWithItsBackup(t *testing.T) {
 	}
 	if _, err := (files{}).Open(path); !errors.As(err, &file) || file.Backup != (app.Backup{}) {
 		t.Errorf("Open = %#v, want no backup", err)
+	}
+}
+
+// The window names a file that is missing or cannot be written.
+func TestOpenNamesTheFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "gone.fortegnelse")
+	_, err := files{}.Open(path)
+	var missing *fs.PathError
+	if !errors.Is(err, fs.ErrNotExist) || !errors.As(err, &missing) || missing.Path != path {
+		t.Errorf("Open = %v, want that %s does not exist", err, path)
+	}
+	var file *fs.PathError
+	if err := named(path, store.ErrReadOnly); !errors.Is(err, fs.ErrPermission) || !errors.As(err, &file) || file.Path != path {
+		t.Errorf("a file that can only be read is told as %v", err)
 	}
 }
