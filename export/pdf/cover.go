@@ -37,13 +37,14 @@ func (l *layout) cover() {
 	const pad, label = 5.0, 132.0
 	st := style{regular, 9.5, ink}
 	for _, p := range c.Rows {
+		name := l.words(p.Label, style{regular, 9.5, grey}, label-6)
 		lines := l.lines(p.Value, st, textWidth-label)
-		height := float64(max(len(lines), 1))*l.height(st) + 2*pad
+		height := float64(max(len(lines), len(name), 1))*l.height(st) + 2*pad
 		if l.room() < height {
 			l.newPage()
 			l.page.bare = true
 		}
-		l.put(l.words(p.Label, style{regular, 9.5, grey}, label-6), marginLeft, l.y+pad, label, st, report.Left)
+		l.put(name, marginLeft, l.y+pad, label, st, report.Left)
 		l.put(lines, marginLeft+label, l.y+pad, textWidth-label, st, report.Left)
 		l.y += height
 		l.line(marginLeft, l.y, textWidth, 0, rule, 0.75)

@@ -228,7 +228,11 @@ func position(path string) string {
 // lower writes the first letter small, unless the word is an abbreviation.
 func lower(s string) string {
 	r := []rune(s)
-	if len(r) < 2 || strings.ToUpper(string(r[1])) == string(r[1]) {
+	second := 1
+	if len(r) > 2 && r[1] == '-' { // "E-post", but not "E-01"
+		second = 2
+	}
+	if len(r) < 2 || strings.ToUpper(string(r[second])) == string(r[second]) {
 		return s
 	}
 	return strings.ToLower(string(r[0])) + string(r[1:])
