@@ -141,9 +141,9 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	for _, id := range a.Entities {
 		if e, ok := model.Find[*model.LegalEntity](b.Register, id); ok {
 			pairs = append(pairs,
-				Pair{b.labelOf(model.KindLegalEntity, "dpo"), b.named(e, b.dpo(e))},
+				Pair{b.labelOf(model.KindLegalEntity, "dpo"), b.named(e, len(a.Entities), b.dpo(e))},
 				Pair{b.labelOf(model.KindLegalEntity, "representative"),
-					b.named(e, said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) }))})
+					b.named(e, len(a.Entities), said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) }))})
 		}
 	}
 	pairs = append(pairs, s.pairs("responsibleRole", "department", "scope")...)

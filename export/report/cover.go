@@ -19,8 +19,8 @@ func (b *builder) cover(m Meta) Cover {
 	}
 	add("joint", b.joint())
 	for _, e := range b.own {
-		add("dpo", b.named(e, b.dpo(e)))
-		add("representative", b.named(e, said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) })))
+		add("dpo", b.named(e, len(b.own), b.dpo(e)))
+		add("representative", b.named(e, len(b.own), said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) })))
 	}
 	add("authority", b.authorities())
 	add("extent", Say(b.extent()))
@@ -63,12 +63,12 @@ func detail[T any](b *builder, path string, a model.Answer[T], say func(T) Text)
 	return join(": ", Say(lower(b.labelOf(model.KindLegalEntity, path))), t)
 }
 
-// named puts the entity's name before t where the report has several.
-func (b *builder) named(e *model.LegalEntity, t Text) Text {
+// named puts the entity's name before t where it is one of several.
+func (b *builder) named(e *model.LegalEntity, among int, t Text) Text {
 	if t == nil {
 		t = b.Answer(model.Unanswered)
 	}
-	if len(b.own) < 2 {
+	if among < 2 {
 		return t
 	}
 	return join(": ", Say(b.Register.Title(e)), t)
