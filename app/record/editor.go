@@ -149,6 +149,13 @@ func (e *editor) choice() {
 	}
 	c := ui.NewChoice(f.Widgets(), options(now), now, func(code string) { e.save(code) })
 	c.Placeholder = f.Text("record.choose")
+	if e.field.Vocabulary == "country" { // too many to look through
+		c.OnOpen = func() {
+			picker := &ui.Picker{Words: f.Widgets(), Options: c.Options(), Selected: []string{c.Code()}}
+			picker.OnPick = func(codes []string) { e.save(codes[0]) }
+			f.page.pick(picker, c)
+		}
+	}
 	e.object, e.widest = c, 360
 	e.show = func(l model.Leaf) {
 		if e.field.Type != model.TypeCode || value(l) != now {

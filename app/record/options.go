@@ -9,10 +9,13 @@ import (
 // codes returns the codes of a vocabulary as options, with those that the
 // register has of its own.
 func (f *Form) codes(vocabulary string, own ...string) []ui.Option {
-	items := law.Codes(vocabulary)
-	options := make([]ui.Option, 0, len(items)+len(own)+1)
-	for _, item := range items {
-		options = append(options, f.code(vocabulary, item.Code))
+	var options []ui.Option
+	if vocabulary == "country" {
+		options = f.page.tongue.countries.list(f.Words())
+	} else {
+		for _, item := range law.Codes(vocabulary) {
+			options = append(options, f.code(vocabulary, item.Code))
+		}
 	}
 	for _, code := range own {
 		if _, known := law.Find(vocabulary, code); !known && code != "" {

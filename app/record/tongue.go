@@ -11,13 +11,14 @@ import (
 // tongue is the language of the page: the catalogue and what is made of it
 // once.
 type tongue struct {
-	Words    *words.Catalogue
-	Register *model.Register
-	widgets  ui.Words
+	Words     *words.Catalogue
+	Register  *model.Register
+	widgets   ui.Words
+	countries *countries
 }
 
 func newTongue(c *words.Catalogue, r *model.Register) tongue {
-	return tongue{c, r, ui.WordsIn(c)}
+	return tongue{c, r, ui.WordsIn(c), &countries{}}
 }
 
 // Text returns the words for a key.
