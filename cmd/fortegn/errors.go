@@ -118,6 +118,8 @@ func (p *program) sentence(err error) string {
 	var parse *jsonfile.ParseError
 	var invalid *store.InvalidError
 	var missing *recordError
+	var here *notDeletedError
+	var lost *store.LostReferenceError
 	var future *futureError
 	var early *store.BeforeBeginningError
 	switch {
@@ -142,6 +144,10 @@ func (p *program) sentence(err error) string {
 		return p.words.Text("cli.error.invalid", "Detail", invalid.Problems[0].Error())
 	case errors.As(err, &missing):
 		return p.words.Text("cli.error.record", "Name", missing.name)
+	case errors.As(err, &here):
+		return p.words.Text("cli.undelete.not_deleted", "Name", here.name)
+	case errors.As(err, &lost):
+		return p.words.Text("cli.undelete.lost", "Number", lost.Record.Meta().Number, "Names", namesOf(lost.Lost))
 	case errors.As(err, &future):
 		return p.words.Text("cli.error.future", "Time", future.text)
 	case errors.As(err, &early):

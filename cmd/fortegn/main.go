@@ -49,7 +49,8 @@ func (c command) line() string { return strings.TrimSpace("fortegn " + c.name + 
 // commands lists the commands in the order in which a person meets them.
 func commands() []command {
 	return []command{
-		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand, verifyCommand,
+		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand,
+		undeleteCommand, verifyCommand,
 		backupCommand, restoreCommand, versionCommand,
 	}
 }

@@ -49,7 +49,7 @@ func TestScripts(t *testing.T) {
 			return name == "permissions" && runtime.GOOS != "windows" && os.Geteuid() != 0, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"hold": hold, "cut": cut, "retitle": retitle, "follows": follows,
+			"hold": hold, "cut": cut, "retitle": retitle, "drop": drop, "renumber": renumber, "follows": follows,
 		},
 	})
 }
@@ -79,6 +79,38 @@ func retitle(ts *testscript.TestScript, _ bool, args []string) {
 	rec = model.Clone(rec)
 	ts.Check(model.Set(rec, "title", args[2]))
 	_, err = s.Save(model.Change{Put: []model.Record{rec}, Reason: "a clearer title"}, "dpo")
+	ts.Check(err)
+	ts.Check(s.Close())
+}
+
+// drop deletes records in one change, as the window would.
+func drop(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var change model.Change
+	for _, number := range args[1:] {
+		rec, ok := s.Register().Numbered(number)
+		if !ok {
+			ts.Fatalf("there is no %s", number)
+		}
+		change.Delete = append(change.Delete, rec.Meta().ID)
+	}
+	_, err = s.Save(change, "dpo")
+	ts.Check(err)
+	ts.Check(s.Close())
+}
+
+// renumber gives a record another number, as the window would.
+func renumber(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	rec, ok := s.Register().Numbered(args[1])
+	if !ok {
+		ts.Fatalf("there is no %s", args[1])
+	}
+	rec = model.Clone(rec)
+	rec.Meta().Number = args[2]
+	_, err = s.Save(model.Change{Put: []model.Record{rec}}, "dpo")
 	ts.Check(err)
 	ts.Check(s.Close())
 }
