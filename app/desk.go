@@ -29,6 +29,7 @@ type Desk struct {
 	words   *words.Catalogue
 	session *session.Session // nil while no register is open
 	shell   *shell           // nil while no register is open
+	edited  string           // what the menu says that can be undone and redone
 }
 
 // New makes the desk with its window, showing the start screen. Now tells the

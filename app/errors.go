@@ -21,6 +21,7 @@ func (d *Desk) explain(err error) string {
 	var file *FileError
 	var path *fs.PathError
 	name := ""
+	refusal, undone := d.explainUndo(err)
 	if errors.As(err, &path) {
 		name = filepath.Base(path.Path)
 	}
@@ -29,6 +30,8 @@ func (d *Desk) explain(err error) string {
 		return d.words.Text("error.in_use_by", "By", file.By)
 	case errors.As(err, &file):
 		return d.words.Text("error."+string(file.Reason), "Name", name, "Detail", err.Error())
+	case undone:
+		return refusal
 	case errors.Is(err, fs.ErrExist):
 		return d.words.Text("error.exists", "Name", name)
 	case errors.Is(err, fs.ErrPermission):

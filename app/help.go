@@ -2,7 +2,6 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"fortegnelse/app/ui"
 )
@@ -41,18 +40,18 @@ func (d *Desk) showKeyboard() {
 }
 
 // keyNames writes a shortcut as on the keys: "Ctrl+Shift+N".
-func keyNames(s *desktop.CustomShortcut) string {
+func keyNames(s fyne.KeyboardShortcut) string {
 	names := ""
-	if s.Modifier&fyne.KeyModifierShortcutDefault != 0 {
+	if s.Mod()&fyne.KeyModifierShortcutDefault != 0 {
 		names += "Ctrl+"
 	}
-	if s.Modifier&fyne.KeyModifierAlt != 0 {
+	if s.Mod()&fyne.KeyModifierAlt != 0 {
 		names += "Alt+"
 	}
-	if s.Modifier&fyne.KeyModifierShift != 0 {
+	if s.Mod()&fyne.KeyModifierShift != 0 {
 		names += "Shift+"
 	}
-	switch s.KeyName {
+	switch s.Key() {
 	case fyne.KeyLeft:
 		return names + "←"
 	case fyne.KeyUp:
@@ -60,5 +59,5 @@ func keyNames(s *desktop.CustomShortcut) string {
 	case fyne.KeyDown:
 		return names + "↓"
 	}
-	return names + string(s.KeyName)
+	return names + string(s.Key())
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -12,11 +14,14 @@ import (
 // belongs to a menu item: only those are heard while a field has the focus.
 type command struct {
 	key      string // of its words in the catalogue
-	shortcut *desktop.CustomShortcut
+	shortcut fyne.KeyboardShortcut
 	do       func()
 	open     bool // needs an open register
 	checked  bool
 	with     string // fills {{.Number}} of its words
+	title    string // what the menu says instead of its words
+	idle     bool   // there is nothing to do now
+	always   bool   // is heard behind a dialog, too
 }
 
 func (c *command) words(w *words.Catalogue) string { return w.Text(c.key, "Number", c.with) }
@@ -59,6 +64,7 @@ func (d *Desk) commands() []menuOf {
 			nil,
 			{key: "menu.close", shortcut: ctrl(fyne.KeyW), do: d.leaveRegister, open: true},
 		}},
+		{"menu.edit", d.edits()},
 		{"menu.record", []*command{
 			{key: "menu.add", shortcut: ctrlShift(fyne.KeyN), do: inShell((*shell).add), open: true},
 			{key: "menu.duplicate", shortcut: ctrl(fyne.KeyD), do: inShell((*shell).duplicate), open: true},
@@ -96,6 +102,7 @@ type menuOf struct {
 
 // menu makes the window's menu.
 func (d *Desk) menu() *fyne.MainMenu {
+	d.edited = d.editTitles()
 	main := fyne.NewMainMenu()
 	for i, m := range d.commands() {
 		menu := fyne.NewMenu(d.words.Text(m.key))
@@ -104,9 +111,13 @@ func (d *Desk) menu() *fyne.MainMenu {
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 				continue
 			}
-			item := fyne.NewMenuItem(c.words(d.words), d.unlessModal(c.do))
+			do := c.do
+			if !c.always {
+				do = d.unlessModal(do)
+			}
+			item := fyne.NewMenuItem(cmp.Or(c.title, c.words(d.words)), do)
 			item.Checked = c.checked
-			item.Disabled = c.open && d.session == nil
+			item.Disabled = c.idle || c.open && d.session == nil
 			if c.shortcut != nil {
 				item.Shortcut = c.shortcut
 			}

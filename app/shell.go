@@ -79,6 +79,7 @@ func (s *shell) leave() {
 func (s *shell) hear(e session.Event) {
 	s.nav.SetItems(s.navigation())
 	s.bar.saved()
+	s.desk.nameEdits()
 	if at := s.trail.now(); at.record != "" {
 		if _, there := s.desk.session.Register().Record(at.record); !there {
 			s.trail = s.trail.without(at.record)

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"fortegnelse/app/ui"
+	"fortegnelse/model"
 )
 
 // topBar stands over everything: which register, search, whether it is saved,
@@ -45,7 +46,14 @@ func (b *topBar) saved() {
 		b.state.SetText(b.desk.words.Text("bar.unchanged"))
 		return
 	}
-	b.state.SetText(b.desk.words.Text("bar.saved", "Time", b.desk.words.Clock(at)))
+	key := "bar.saved"
+	switch b.desk.session.Cause() {
+	case model.ByUndo:
+		key = "bar.undone"
+	case model.ByRedo:
+		key = "bar.redone"
+	}
+	b.state.SetText(b.desk.words.Text(key, "Time", b.desk.words.Clock(at)))
 }
 
 // registerMenu opens below the register's name.

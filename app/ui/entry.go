@@ -70,6 +70,7 @@ func (e *Entry) Commit() {
 		return
 	}
 	e.before, e.committed = e.committed, e.Text
+	e.SetText(e.Text) // forgets the typing: it is undone as a whole from now on
 	if e.OnCommit != nil {
 		e.OnCommit(e.Text)
 	}
@@ -84,6 +85,31 @@ func (e *Entry) Revert() {
 	if e.Text != e.committed {
 		e.SetText(e.committed)
 	}
+}
+
+// UndoTyping takes back the last of what was typed and not yet handed over,
+// and reports whether there was any.
+func (e *Entry) UndoTyping() bool {
+	if e.Text == e.committed || e.Disabled() {
+		return false
+	}
+	typed := e.Text
+	e.Undo()
+	if e.Text == typed {
+		e.Revert()
+	}
+	return true
+}
+
+// RedoTyping types again what UndoTyping took back last, and reports whether
+// there was any.
+func (e *Entry) RedoTyping() bool {
+	if e.Disabled() {
+		return false
+	}
+	typed := e.Text
+	e.Redo()
+	return e.Text != typed
 }
 
 // SetSeverity marks the field as warned or wrong; SignNothing unmarks it.
