@@ -196,6 +196,9 @@ func (e *Entry) MinSize() fyne.Size {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	e.ExtendBaseWidget(e)
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, ring: newBox()}
+	if !e.MultiLine {
+		r.cover = newBarCover(e)
+	}
 	r.paint()
 	return r
 }
@@ -204,6 +207,7 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
 	ring  *canvas.Rectangle
+	cover *barCover // of a field of one line
 }
 
 func (r *entryRenderer) paint() {
@@ -235,16 +239,27 @@ func (r *entryRenderer) Layout(size fyne.Size) {
 			icon.Move(fyne.NewPos(icon.Position().X+2, (size.Height-icon.Size().Height)/2))
 		}
 	}
+	if r.cover != nil {
+		r.cover.place(size)
+	}
 	r.ring.Resize(size)
 	r.paint()
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.ring)
+	objects := append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...)
+	if r.cover != nil {
+		objects = append(objects, r.cover)
+	}
+	return append(objects, r.ring)
 }
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.paint()
+	if r.cover != nil {
+		r.cover.place(r.entry.Size())
+		r.cover.Refresh()
+	}
 	r.ring.Refresh()
 }

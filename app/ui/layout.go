@@ -178,7 +178,7 @@ func (l *flowLayout) place(objects []fyne.CanvasObject, width float32, move bool
 		m := o.MinSize()
 		if x > 0 && x+m.Width > width {
 			finish()
-			x, y, line = 0, y+line+l.gap, 0
+			x, y, line = 0, y+line+min(l.gap, Px(8)), 0
 		}
 		line = max(line, m.Height)
 		if move {

@@ -37,11 +37,17 @@ func (b *LineButton) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey takes Enter; other keys go on.
+// TypedKey takes Enter, and the arrows, which move along the lines as Tab does;
+// other keys go on.
 func (b *LineButton) TypedKey(event *fyne.KeyEvent) {
+	c := canvasOf(b)
 	switch {
 	case isEnter(event.Name):
 		b.Tapped(nil)
+	case event.Name == fyne.KeyDown && c != nil:
+		c.FocusNext()
+	case event.Name == fyne.KeyUp && c != nil:
+		c.FocusPrevious()
 	case event.Name != fyne.KeySpace: // which comes as a rune
 		PassKey(b, event)
 	}

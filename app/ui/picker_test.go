@@ -308,3 +308,26 @@ func TestPickerFindsWhatAnOptionSays(t *testing.T) {
 		}
 	}
 }
+
+func TestPickerBeginsAtTheTop(t *testing.T) {
+	dress(t, Light)
+	field := NewEntry("", nil)
+	w := stage(t, field, 700, 300)
+	p := &Picker{Words: danishWords(t), Options: pickerOptions()}
+	p.Show(w.Canvas(), nil)
+	if got := p.list.view.scroll.Offset.Y; got != 0 {
+		t.Errorf("the list begins %v below its top", got)
+	}
+}
+
+func TestPickerShowsWhatIsChosen(t *testing.T) {
+	dress(t, Light)
+	field := NewEntry("", nil)
+	w := stage(t, field, 700, 300)
+	p := &Picker{Words: danishWords(t), Options: pickerOptions(), Selected: []string{"bookkeeping"}}
+	p.Show(w.Canvas(), nil)
+	view := p.list.view
+	if view.last <= p.list.current {
+		t.Errorf("line %d is chosen, but the lines in sight end before %d", p.list.current, view.last)
+	}
+}

@@ -26,12 +26,13 @@ type rowView struct {
 	first   int // the rows in sight are first up to, not with, last
 	last    int
 	free    []fyne.CanvasObject
+	wish    int  // the row to show as soon as there is a place, -1 if none
 	holding bool // rows stay as they are while the scroller is told of its new height
 }
 
 func newRowView(count func() int, heightOf func(int) float32,
 	create func() fyne.CanvasObject, update func(int, fyne.CanvasObject)) *rowView {
-	v := &rowView{count: count, heightOf: heightOf, create: create, update: update,
+	v := &rowView{count: count, heightOf: heightOf, create: create, update: update, wish: -1,
 		live: map[int]fyne.CanvasObject{}}
 	v.body = &rowBody{view: v}
 	v.body.ExtendBaseWidget(v.body)
@@ -134,6 +135,10 @@ func (v *rowView) show(index int) {
 		return
 	}
 	room := v.scroll.Size().Height
+	if room <= 0 { // it has no place yet
+		v.wish = index
+		return
+	}
 	top, bottom := v.offsets[index], v.offsets[index+1]
 	switch {
 	case top < v.scroll.Offset.Y:
@@ -162,6 +167,10 @@ type rowViewRenderer struct{ view *rowView }
 func (r *rowViewRenderer) Layout(size fyne.Size) {
 	r.view.scroll.Resize(size)
 	r.view.reflow(false)
+	if wish := r.view.wish; wish >= 0 && size.Height > 0 {
+		r.view.wish = -1
+		r.view.show(wish)
+	}
 }
 
 func (r *rowViewRenderer) MinSize() fyne.Size { return fyne.NewSize(Px(64), Px(64)) }
