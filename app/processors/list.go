@@ -3,6 +3,7 @@ package processors
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,10 +22,11 @@ type row struct {
 	number    string
 	name      string
 	service   string
-	agreement string
+	agreement string // its state first
 	items     string // of Art. 28(3)
 	supervise string
 	country   string
+	unstated  struct{ agreement, items, country bool } // written in italics
 	used      int
 	search    string
 	order     int
@@ -59,10 +61,13 @@ func columns(c *words.Catalogue) []ui.Column[row] {
 			Text: func(w row) string { return w.number }, Compare: func(a, b row) int { return cmp.Compare(a.order, b.order) }},
 		{ID: "name", Title: c.Text("list.processor"), Width: 150, Stretch: true, Text: name, Compare: by(name)},
 		{ID: "service", Title: c.Text("list.service"), Width: 150, Stretch: true, Drop: 2, Text: service, Compare: by(service)},
-		{ID: "agreement", Title: c.Text("list.agreement"), Width: 200, Stretch: true, Text: agreement, Compare: by(agreement)},
-		{ID: "items", Title: c.Text("list.items28"), Width: 90, Drop: 4, Text: func(w row) string { return w.items }},
+		{ID: "agreement", Title: c.Text("list.agreement"), Width: 200, Stretch: true, Text: agreement, Compare: by(agreement),
+			Italic: func(w row) bool { return w.unstated.agreement }},
+		{ID: "items", Title: c.Text("list.items28"), Width: 90, Drop: 4, Text: func(w row) string { return w.items },
+			Italic: func(w row) bool { return w.unstated.items }},
 		{ID: "supervision", Title: c.Text("list.supervision"), Width: 130, Drop: 3, Text: supervise, Compare: by(supervise)},
-		{ID: "country", Title: c.Text("list.country"), Width: 110, Drop: 1, Text: country, Compare: by(country)},
+		{ID: "country", Title: c.Text("list.country"), Width: 110, Drop: 1, Text: country, Compare: by(country),
+			Italic: func(w row) bool { return w.unstated.country }},
 		{ID: "used", Title: c.Text("list.used"), Width: 80, Align: fyne.TextAlignTrailing,
 			Text: func(w row) string { return c.Number(w.used) }, Compare: func(a, b row) int { return cmp.Compare(a.used, b.used) }},
 	}
@@ -74,25 +79,50 @@ func rows(r *model.Register, c *words.Catalogue) []row {
 	for i, x := range r.Processors() {
 		w := row{
 			id: x.ID, number: x.Number, name: r.Title(x), service: p.Services(x.Services),
-			agreement: p.AgreementState(x).String(), items: p.Items28(x), supervise: p.Supervised(x).String(),
-			country: country(r, c, x), used: len(r.ActivitiesOf(x.ID)), order: i,
+			items: p.Items28(x), supervise: p.Supervised(x).String(), used: len(r.ActivitiesOf(x.ID)), order: i,
 		}
-		w.search = strings.Join([]string{w.number, w.name, w.service, w.agreement, w.supervise, w.country, aliases(r, x)}, " ")
+		w.agreement, w.unstated.agreement = agreementsWith(r, c, x)
+		w.country, w.unstated.country = country(r, c, x)
+		w.unstated.items = w.items == c.Answer(model.NotStated)
+		w.search = strings.Join([]string{w.number, w.name, w.service, w.agreement, p.AgreementState(x).String(), w.supervise, w.country, aliases(r, x)}, " ")
 		out = append(out, w)
 	}
 	return out
 }
 
+// agreementsWith says which agreements there are with a processor, the state of
+// each before its number. Other agreements are named only where none is about
+// the processing.
+func agreementsWith(r *model.Register, c *words.Catalogue, x *model.Processor) (text string, none bool) {
+	all := r.AgreementsOf(x.ID)
+	about := slices.DeleteFunc(slices.Clone(all), func(a *model.Agreement) bool { return a.Type != "data_processing" })
+	if len(about) == 0 {
+		about = all
+	}
+	var parts []string
+	for _, a := range about {
+		state := c.Code("agreement_state", string(a.State))
+		if short := "list.agreement_state." + string(a.State); c.Has(short) {
+			state = c.Text(short)
+		}
+		parts = append(parts, strings.TrimPrefix(state+", "+a.Number, ", "))
+	}
+	if len(parts) == 0 {
+		return c.Text("list.agreement_state.none"), true
+	}
+	return strings.Join(parts, "; "), false
+}
+
 // country says where the party sits.
-func country(r *model.Register, c *words.Catalogue, x *model.Processor) string {
+func country(r *model.Register, c *words.Catalogue, x *model.Processor) (text string, unstated bool) {
 	party, ok := model.Find[*model.Party](r, x.Party.Value)
 	switch {
 	case !ok:
-		return ""
+		return "", false
 	case party.Country.Given():
-		return c.Code("country", string(party.Country.Value))
+		return c.Code("country", string(party.Country.Value)), false
 	}
-	return c.Answer(party.Country.State)
+	return c.Answer(party.Country.State), true
 }
 
 func aliases(r *model.Register, x *model.Processor) string {
