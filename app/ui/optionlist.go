@@ -16,6 +16,7 @@ type optionList struct {
 	multi   bool
 	ticked  map[string]bool
 	create  func(typed string) string // nil where nothing can be created
+	nothing string                    // said where nothing is found
 	within  string                    // caption of what is found only in what an option says
 
 	typed   string
@@ -89,6 +90,9 @@ func (l *optionList) filter(typed string) {
 	}
 	if l.create != nil && !l.needle.Empty() && !exact {
 		l.lines = append(l.lines, optionLine{option: -1, offer: true})
+	}
+	if len(l.lines) == 0 && l.nothing != "" {
+		l.lines = append(l.lines, optionLine{caption: l.nothing, option: -1})
 	}
 	l.current = -1
 	if !l.needle.Empty() || l.multi || len(l.ticked) == 0 {

@@ -32,7 +32,7 @@ type Picker struct {
 // the object is nil.
 func (p *Picker) Show(c fyne.Canvas, below fyne.CanvasObject) {
 	p.list = newOptionList(p.Options, p.Selected, p.Multi)
-	p.list.within = p.Words.Within
+	p.list.nothing, p.list.within = p.Words.Nothing, p.Words.Within
 	p.list.onPick = func(o Option) { p.finish([]string{o.Code}) }
 	p.list.onCreate = p.create
 	p.list.onChange = p.retitle

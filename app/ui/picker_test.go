@@ -85,8 +85,8 @@ func TestPickerCounts(t *testing.T) {
 		t.Errorf("says %q and %q", p.count.Content, p.take.Text)
 	}
 	typeOn(w, "xx")
-	if p.count.Content != "0 af 9" || len(p.list.lines) != 0 {
-		t.Errorf("says %q with %d lines", p.count.Content, len(p.list.lines))
+	if p.count.Content != "0 af 9" || len(p.list.lines) != 1 || p.list.lines[0].caption != "Intet fundet" {
+		t.Errorf("says %q with the lines %v", p.count.Content, p.list.lines)
 	}
 	for _, name := range []fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyReturn} {
 		p.search.TypedKey(key(name)) // must do no harm where nothing is found
@@ -284,14 +284,14 @@ func TestPickerFindsWhatAnOptionSays(t *testing.T) {
 		{Code: "accounts", Label: "Bogføring", Group: "Aktiviteter", Says: says("bilag")},
 		{Code: "shop", Label: "Butik", Group: "Steder"},
 	}, nil, false)
-	l.within = "I felterne"
+	l.nothing, l.within = "Intet fundet", "I felterne"
 	for _, tt := range []struct {
 		typed string
 		want  []string // captions and codes
 	}{
 		{"bogforing", []string{"Aktiviteter", "accounts", "I felterne", "journal"}},
 		{"journal anamnese", []string{"I felterne", "journal"}},
-		{"bilag butik", nil},
+		{"bilag butik", []string{"Intet fundet"}},
 		{"", []string{"Aktiviteter", "journal", "accounts", "Steder", "shop"}},
 	} {
 		l.filter(tt.typed)
