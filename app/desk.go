@@ -55,7 +55,10 @@ func New(a fyne.App, files Files, version string, now func() time.Time) *Desk {
 
 // typed takes the keys that nothing on the screen uses: Esc goes back.
 func (d *Desk) typed(event *fyne.KeyEvent) {
-	if event.Name == fyne.KeyEscape && d.shell != nil {
+	switch {
+	case event.Name == fyne.KeyF1: // a shortcut without Ctrl or Alt is not heard in a real window
+		d.unlessModal(d.showKeyboard)()
+	case event.Name == fyne.KeyEscape && d.shell != nil:
 		d.shell.back()
 	}
 }

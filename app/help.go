@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"fortegnelse/app/ui"
 )
@@ -34,7 +35,10 @@ func (d *Desk) showKeyboard() {
 	add(d.words.Text("keyboard.leave"), "Esc")
 	add(d.words.Text("keyboard.next"), "Tab")
 	add(d.words.Text("keyboard.copy"), "Ctrl+C")
-	modal := &ui.Modal{Title: d.words.Text("menu.keyboard"), Content: ui.Stack(ui.Px(2), lines...), Width: 640}
+	list := container.NewVScroll(ui.Stack(0, lines...))
+	room := d.window.Canvas().Size().Height - ui.Px(190) // what the dialog's head and foot leave
+	list.SetMinSize(fyne.NewSize(0, max(min(list.Content.MinSize().Height, room), ui.Px(120))))
+	modal := &ui.Modal{Title: d.words.Text("menu.keyboard"), Content: list, Width: 640}
 	modal.Buttons = []*ui.Button{ui.NewPrimary(d.words.Text("exporting.close"), "", modal.Hide)}
 	modal.Show(d.window.Canvas())
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -107,7 +108,8 @@ var found = []model.Kind{
 }
 
 // foundCommands returns what the menus hold as options, and what each does.
-// The palette itself is left out, and the sections, which have no names here.
+// The palette itself is left out, what there is nothing to do for, and the
+// sections, which have no names here.
 func (d *Desk) foundCommands() (options []ui.Option, do map[string]func()) {
 	do = map[string]func(){}
 	add := func(label, keys string, what func()) {
@@ -117,14 +119,14 @@ func (d *Desk) foundCommands() (options []ui.Option, do map[string]func()) {
 	}
 	for _, m := range d.commands() {
 		for _, c := range m.commands {
-			if c == nil || c.key == "menu.find" || c.with != "" {
+			if c == nil || c.idle || c.key == "menu.find" || c.with != "" {
 				continue
 			}
 			keys := ""
 			if c.shortcut != nil {
 				keys = keyNames(c.shortcut)
 			}
-			add(d.words.Text(m.key)+" › "+c.words(d.words), keys, c.do)
+			add(d.words.Text(m.key)+" › "+cmp.Or(c.title, c.words(d.words)), keys, c.do)
 		}
 	}
 	add(d.words.Text("menu.quit"), "Ctrl+Q", d.Quit)

@@ -133,3 +133,15 @@ func BenchmarkPalette(b *testing.B) {
 		}
 	}
 }
+
+func TestF1ShowsTheKeyboard(t *testing.T) {
+	d, _ := withKalmia(t)
+	d.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if !strings.Contains(texts(d), "Ctrl+Shift+N") {
+		t.Error("F1 does not list the keys")
+	}
+	d.typed(&fyne.KeyEvent{Name: fyne.KeyF1})
+	if n := len(d.window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("F1 behind the list opens it again: %d", n)
+	}
+}

@@ -160,6 +160,8 @@ func (e *Entry) TypedKey(event *fyne.KeyEvent) {
 			return
 		}
 		PassKey(e.outer(), event)
+	case event.Name == fyne.KeyF1: // help, from any field
+		PassKey(e.outer(), event)
 	case isEnter(event.Name) && !e.MultiLine:
 		e.Commit()
 		PassKey(e.outer(), event)
