@@ -37,7 +37,7 @@ func (d *Desk) showKeyboard() {
 	add(d.words.Text("keyboard.copy"), "Ctrl+C")
 	list := container.NewVScroll(ui.Stack(0, lines...))
 	room := d.window.Canvas().Size().Height - ui.Px(190) // what the dialog's head and foot leave
-	list.SetMinSize(fyne.NewSize(0, max(min(list.Content.MinSize().Height, room), ui.Px(120))))
+	list.SetMinSize(fyne.NewSize(0, max(min(list.Content.MinSize().Height+ui.Px(8), room), ui.Px(120))))
 	modal := &ui.Modal{Title: d.words.Text("menu.keyboard"), Content: list, Width: 640}
 	modal.Buttons = []*ui.Button{ui.NewPrimary(d.words.Text("exporting.close"), "", modal.Hide)}
 	modal.Show(d.window.Canvas())
