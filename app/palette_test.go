@@ -131,6 +131,9 @@ func BenchmarkPalette(b *testing.B) {
 		for rec, says := range p.of(many, c) {
 			options = append(options, ui.Option{Code: string(rec.Meta().ID), Says: says})
 		}
+		if len(options) == 0 {
+			b.Fatal("the palette holds nothing")
+		}
 	}
 }
 
