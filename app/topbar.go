@@ -31,8 +31,10 @@ func newTopBar(d *Desk) *topBar {
 		}
 	})
 	export := ui.NewButton(d.words.Text("bar.export"), ui.IconExport, d.askExport)
+	room := ui.NewFill(ui.ColorNav) // over the navigation; a long name takes more
+	room.Least.Width = ui.Px(navWidth - 20)
 	row := ui.Row(12,
-		ui.FixedWidth(navWidth-20, container.NewHBox(name)),
+		container.NewStack(room, container.NewHBox(name)),
 		ui.FixedWidth(400, b.search), ui.Grow(nil), b.tick, b.state, export)
 	b.content = ui.OnGround(ui.ColorNav, ui.FixedHeight(48, ui.Inset(0, 24, 0, 12, row)))
 	b.saved()
