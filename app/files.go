@@ -178,12 +178,7 @@ func examples() ([]example, error) {
 
 // read reads the whole example.
 func (e example) read() (*model.Content, error) {
-	f, err := assets.Examples().Open(e.file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close() // embedded
-	return jsonfile.Read(f)
+	return jsonfile.Example(strings.TrimSuffix(e.file, ".json"))
 }
 
 // openExample opens a copy of an example in the folder for registers; a copy

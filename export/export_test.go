@@ -24,12 +24,7 @@ var printed = time.Date(2026, time.November, 21, 14, 2, 0, 0, time.UTC)
 
 func example(t *testing.T, name string) *model.Register {
 	t.Helper()
-	f, err := assets.Examples().Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	content, err := jsonfile.Read(f)
+	content, err := jsonfile.Example(strings.TrimSuffix(name, ".json"))
 	if err != nil {
 		t.Fatal(err)
 	}

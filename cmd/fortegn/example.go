@@ -42,12 +42,7 @@ func exampleNames() ([]string, error) {
 }
 
 func readExample(name string) (*model.Content, error) {
-	f, err := assets.Examples().Open(name + ".json")
-	if err != nil {
-		return nil, about(name, err)
-	}
-	defer f.Close()
-	c, err := jsonfile.Read(f)
+	c, err := jsonfile.Example(name)
 	return c, about(name, err)
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"fortegnelse/assets"
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/export/report"
 	"fortegnelse/model"
@@ -17,12 +16,7 @@ import (
 
 func example(t testing.TB, name string) *model.Register {
 	t.Helper()
-	f, err := assets.Examples().Open(name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	content, err := jsonfile.Read(f)
+	content, err := jsonfile.Example(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"fortegnelse/assets"
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
 	"fortegnelse/model/words"
@@ -22,12 +21,7 @@ var printedAt = time.Date(2026, 11, 20, 14, 2, 0, 0, time.UTC)
 
 func example(t testing.TB, name string) *model.Register {
 	t.Helper()
-	f, err := assets.Examples().Open(name + ".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	content, err := jsonfile.Read(f)
+	content, err := jsonfile.Example(name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"fortegnelse/assets"
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/export/report"
 	"fortegnelse/model"
@@ -27,12 +26,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 func kalmia(t testing.TB) *model.Register {
 	t.Helper()
-	f, err := assets.Examples().Open("kalmia.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	content, err := jsonfile.Read(f)
+	content, err := jsonfile.Example("kalmia")
 	if err != nil {
 		t.Fatal(err)
 	}
