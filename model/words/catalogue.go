@@ -172,6 +172,16 @@ func (c *Catalogue) Code(vocabulary, code string) string {
 	return c.Text(key)
 }
 
+// CodeHelp tells when to choose a code of a vocabulary, and what tells it from
+// its neighbours; "" where there is no help.
+func (c *Catalogue) CodeHelp(vocabulary, code string) string {
+	key := "help.code." + vocabulary + "." + code
+	if !c.Has(key) {
+		return ""
+	}
+	return c.Text(key)
+}
+
 // Answer returns the words for an answer without a value: "ikke oplyst".
 func (c *Catalogue) Answer(s model.State) string {
 	if s == model.Unanswered {

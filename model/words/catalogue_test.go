@@ -102,6 +102,23 @@ func TestHelpMayBeAbsent(t *testing.T) {
 	}
 }
 
+func TestCodeHelpMayBeAbsent(t *testing.T) {
+	c, err := load(fstest.MapFS{"da/a.json": {Data: []byte(`{"help.code.role.controller": "Bestemmer formålet."}`)}}, "da")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range []struct{ vocabulary, code, want string }{
+		{"role", "controller", "Bestemmer formålet."},
+		{"role", "processor", ""},
+		{"role", "our own", ""},
+		{"colour", "red", ""},
+	} {
+		if got := c.CodeHelp(k.vocabulary, k.code); got != k.want {
+			t.Errorf("CodeHelp(%s, %s) = %q, want %q", k.vocabulary, k.code, got, k.want)
+		}
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	for _, k := range []struct {
 		lang string

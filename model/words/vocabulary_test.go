@@ -24,6 +24,9 @@ func TestEveryFieldHasAName(t *testing.T) {
 		}
 	}
 	for key := range messages(t, "da") {
+		if strings.HasPrefix(key, "help.code.") {
+			continue // names a code
+		}
 		if (strings.HasPrefix(key, "field.") || strings.HasPrefix(key, "help.")) && !known[key] {
 			t.Errorf("%s names no field", key)
 		}
