@@ -27,7 +27,7 @@ func (f *Form) codes(vocabulary string, own ...string) []ui.Option {
 
 // code returns one code as an option.
 func (f *Form) code(vocabulary, code string) ui.Option {
-	o := ui.Option{Code: code, Label: f.Words().Code(vocabulary, code)}
+	o := ui.Option{Code: code, Label: f.Words().Code(vocabulary, code), Help: f.Words().CodeHelp(vocabulary, code)}
 	switch vocabulary {
 	case "class":
 		o.Mark = Mark(model.Class(code))

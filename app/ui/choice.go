@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -108,8 +109,13 @@ func (c *Choice) Open() {
 		return
 	}
 	list := newOptionList(c.options, selected, false)
-	overlay := &Overlay{Content: list, Anchor: c}
-	overlay.Wish = fyne.NewSize(max(c.Size().Width, list.widest()), list.height()+2)
+	width := max(c.Size().Width, list.widest())
+	if list.longestHelp() != "" {
+		width = max(width, Px(helpWidth))
+	}
+	foot := list.newFoot(width)
+	overlay := &Overlay{Content: container.New(dialogLayout{}, Stack(0), list, foot), Anchor: c}
+	overlay.Wish = fyne.NewSize(width, list.height()+foot.MinSize().Height+2)
 	list.onPick = func(o Option) {
 		overlay.Hide()
 		c.choose(o.Code)

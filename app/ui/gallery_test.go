@@ -302,15 +302,15 @@ func showWideGrid(t *testing.T, width, height float32) fyne.Window {
 func pickerOptions() []Option {
 	own, more := "I denne aktivitet", "Flere oplysninger"
 	return []Option{
-		{"religion", "Religiøse forhold", "særlig kategori", SignSpecial, own, nil},
-		{"family", "Familierelationer og sociale relationer", "fortrolig", SignConfidential, own, nil},
-		{"work", "Arbejdsrelationer", "almindelig", SignOrdinary, own, nil},
-		{"address", "Adresse", "almindelig", SignOrdinary, own, nil},
-		{"health", "Helbredsoplysninger", "særlig kategori", SignSpecial, own, nil},
-		{"gender", "Køn", "almindelig", SignOrdinary, own, nil},
-		{"letters", "Korrespondance", "almindelig", SignOrdinary, more, nil},
-		{"invoices", "Faktureringsoplysninger", "almindelig", SignOrdinary, more, nil},
-		{"bookkeeping", "Bogføring", "almindelig", SignOrdinary, more, nil},
+		{"religion", "Religiøse forhold", "særlig kategori", SignSpecial, own, nil, "Tro og livsanskuelse, også medlemskab af et trossamfund; en særlig kategori efter artikel 9."},
+		{"family", "Familierelationer og sociale relationer", "fortrolig", SignConfidential, own, nil, ""},
+		{"work", "Arbejdsrelationer", "almindelig", SignOrdinary, own, nil, ""},
+		{"address", "Adresse", "almindelig", SignOrdinary, own, nil, ""},
+		{"health", "Helbredsoplysninger", "særlig kategori", SignSpecial, own, nil, "Enhver oplysning om fysisk eller psykisk helbred, også at en person er patient; en særlig kategori efter artikel 9, uanset hvor lidt den siger."},
+		{"gender", "Køn", "almindelig", SignOrdinary, own, nil, ""},
+		{"letters", "Korrespondance", "almindelig", SignOrdinary, more, nil, "Breve, e-mails og beskeder, som ikke hører til journalen; det, der gør, placeres under helbredsoplysninger."},
+		{"invoices", "Faktureringsoplysninger", "almindelig", SignOrdinary, more, nil, ""},
+		{"bookkeeping", "Bogføring", "almindelig", SignOrdinary, more, nil, ""},
 	}
 }
 

@@ -10,6 +10,9 @@ type Option struct {
 	// Says is what else the option is found by, such as all that a record says;
 	// may be nil. What is found only there stands last, under a caption of its own.
 	Says *Haystack
+	// Help tells when to choose the option. It is shown while a person is on it,
+	// and found by: what is found only there stands last, under a caption.
+	Help string
 }
 
 // Words are the fixed words of the widgets, filled by the caller from the
@@ -28,6 +31,7 @@ type Words struct {
 	Nothing string                        // shown where nothing is found
 	Empty   string                        // shown in a choice without an answer
 	Within  string                        // caption of what is found only in what an option says
+	Helped  string                        // caption of what is found only in an option's help
 
 	Today    string     // a date field's button for today
 	Weekdays [7]string  // short names, Monday first

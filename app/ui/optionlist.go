@@ -18,13 +18,17 @@ type optionList struct {
 	create  func(typed string) string // nil where nothing can be created
 	nothing string                    // said where nothing is found
 	within  string                    // caption of what is found only in what an option says
+	helped  string                    // caption of what is found only in an option's help
 
 	typed   string
 	needle  Needle
 	words   []Haystack
+	helps   []Haystack // of the options' help
 	lines   []optionLine
 	current int // index in lines, -1 if none
+	hovered int // the line that the mouse is on, -1 if none
 	view    *rowView
+	foot    *Text // tells when to choose the option; nil where none has help
 
 	onPick   func(option Option)
 	onCreate func(typed string)
@@ -39,12 +43,13 @@ type optionLine struct {
 }
 
 func newOptionList(options []Option, ticked []string, multi bool) *optionList {
-	l := &optionList{options: options, multi: multi, ticked: map[string]bool{}, current: -1}
+	l := &optionList{options: options, multi: multi, ticked: map[string]bool{}, current: -1, hovered: -1}
 	for _, code := range ticked {
 		l.ticked[code] = true
 	}
 	for _, o := range options {
 		l.words = append(l.words, NewHaystack(o.Label+" "+o.Detail))
+		l.helps = append(l.helps, NewHaystack(o.Help))
 	}
 	l.view = newRowView(
 		func() int { return len(l.lines) },
@@ -69,11 +74,14 @@ func (l *optionList) filter(typed string) {
 	l.lines = l.lines[:0]
 	group := ""
 	exact := false
-	var within []optionLine
+	var within, helped []optionLine
 	for i, o := range l.options {
 		if !l.needle.In(l.words[i]) {
-			if o.Says != nil && l.needle.In(l.words[i], *o.Says) {
+			switch {
+			case o.Says != nil && l.needle.In(l.words[i], *o.Says):
 				within = append(within, optionLine{option: i})
+			case o.Help != "" && l.needle.In(l.words[i], l.helps[i]):
+				helped = append(helped, optionLine{option: i})
 			}
 			continue
 		}
@@ -84,17 +92,15 @@ func (l *optionList) filter(typed string) {
 		exact = exact || o.Label == typed
 		l.lines = append(l.lines, optionLine{option: i})
 	}
-	if len(within) > 0 {
-		l.lines = append(l.lines, optionLine{caption: l.within, option: -1})
-		l.lines = append(l.lines, within...)
-	}
+	l.last(l.within, within)
+	l.last(l.helped, helped)
 	if l.create != nil && !l.needle.Empty() && !exact {
 		l.lines = append(l.lines, optionLine{option: -1, offer: true})
 	}
 	if len(l.lines) == 0 && l.nothing != "" {
 		l.lines = append(l.lines, optionLine{caption: l.nothing, option: -1})
 	}
-	l.current = -1
+	l.current, l.hovered = -1, -1
 	if !l.needle.Empty() || l.multi || len(l.ticked) == 0 {
 		l.current = l.next(-1, 1)
 	} else {
@@ -111,6 +117,14 @@ func (l *optionList) filter(typed string) {
 	l.view.changed()
 	l.view.scroll.ScrollToTop()
 	l.view.show(l.current)
+	l.tell()
+}
+
+// last puts options under a caption at the end of the list.
+func (l *optionList) last(caption string, options []optionLine) {
+	if len(options) > 0 {
+		l.lines = append(append(l.lines, optionLine{caption: caption, option: -1}), options...)
+	}
 }
 
 // found returns how many options are shown.
@@ -198,9 +212,11 @@ func (l *optionList) moveTo(to int) {
 		return
 	}
 	l.current = to
+	l.hover(-1)
 	l.view.show(to)
 	l.view.again(from)
 	l.view.again(to)
+	l.tell()
 }
 
 // pick chooses a line: a single choice is taken, one of several ticked.

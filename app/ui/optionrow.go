@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -40,6 +41,19 @@ func (r *optionRow) Tapped(*fyne.PointEvent) {
 	}
 }
 
+// MouseIn is Fyne's.
+func (r *optionRow) MouseIn(event *desktop.MouseEvent) { r.MouseMoved(event) }
+
+// MouseMoved is Fyne's. A row can have come under the mouse by scrolling.
+func (r *optionRow) MouseMoved(*desktop.MouseEvent) {
+	if r.line < len(r.list.lines) && r.list.lines[r.line].caption == "" {
+		r.list.hover(r.line)
+	}
+}
+
+// MouseOut is Fyne's.
+func (r *optionRow) MouseOut() { r.list.hover(-1) }
+
 func (r *optionRow) show(line int) {
 	r.line = line
 	r.Refresh()
@@ -65,6 +79,8 @@ func (r *optionRow) draw() {
 		r.ground.FillColor = theme.Color(ColorSelected)
 	case line.caption != "":
 		r.ground.FillColor = theme.Color(ColorNav)
+	case r.line == r.list.hovered:
+		r.ground.FillColor = theme.Color(ColorHover)
 	}
 	r.box.Hidden = line.option < 0 || !r.list.multi
 	r.plus.Hidden = !line.offer

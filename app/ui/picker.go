@@ -32,7 +32,7 @@ type Picker struct {
 // the object is nil.
 func (p *Picker) Show(c fyne.Canvas, below fyne.CanvasObject) {
 	p.list = newOptionList(p.Options, p.Selected, p.Multi)
-	p.list.nothing, p.list.within = p.Words.Nothing, p.Words.Within
+	p.list.nothing, p.list.within, p.list.helped = p.Words.Nothing, p.Words.Within, p.Words.Helped
 	p.list.onPick = func(o Option) { p.finish([]string{o.Code}) }
 	p.list.onCreate = p.create
 	p.list.onChange = p.retitle
@@ -54,10 +54,14 @@ func (p *Picker) Show(c fyne.Canvas, below fyne.CanvasObject) {
 	}
 	field := container.NewStack(p.search, Inset(0, 12, 0, 0, Row(0, Grow(nil), p.count)))
 	head := Stack(0, Inset(12, 12, 8, 12, field), NewLine(ColorLine2))
-	foot := Stack(0)
+	if p.list.longestHelp() != "" {
+		width = max(width, helpWidth)
+	}
+	foot := p.list.newFoot(Px(width))
 	if p.Multi {
 		p.take = NewPrimary("", "", p.accept)
-		foot = Stack(0, NewLine(ColorLine2), OnGround(ColorNav, Inset(8, 12, 8, 12, Row(Px(8),
+		foot.Add(NewLine(ColorLine2))
+		foot.Add(OnGround(ColorNav, Inset(8, 12, 8, 12, Row(Px(8),
 			newKeyHint(p.Words.Space, p.Words.Tick), newKeyHint("Esc", p.Words.Leave), Grow(nil), p.take))))
 	}
 	p.overlay = &Overlay{

@@ -23,6 +23,7 @@ func WordsIn(c *words.Catalogue) Words {
 		Nothing:      c.Text("ui.nothing"),
 		Empty:        c.Text("ui.empty"),
 		Within:       c.Text("ui.within"),
+		Helped:       c.Text("ui.helped"),
 		Today:        c.Text("ui.today"),
 		Answer:       c.Text("ui.answer"),
 		NotStated:    c.Answer(model.NotStated),
