@@ -56,6 +56,7 @@ type (
 	MeasureItem       string // catalogue of Art. 32 measures
 	MeasureKind       string // technical, organisational, physical
 	ScopeKind         string // what a measure covers
+	SystemType        string // what a system is for
 	DocumentKind      string // what a document is
 	Language          string // language of a document, ISO 639-1
 	DocumentReview    string // whether a document has been read

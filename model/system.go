@@ -4,6 +4,7 @@ package model
 type System struct {
 	Head
 	Title   string          `json:"title" field:"required"`
+	Type    SystemType      `json:"type,omitempty"`
 	Product string          `json:"product,omitempty"`
 	Purpose string          `json:"purpose,omitempty" field:"paragraph"`
 	Party   ID              `json:"party,omitempty" field:"ref=party"` // supplier

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"fortegnelse/model"
 )
@@ -149,7 +150,11 @@ func (b *builder) systemText(s *sheet, rec model.Record) (Text, Text) {
 	if product != nil && len(name) > 0 && product.String() == name.String() {
 		product = nil
 	}
-	return join("\n", name, product), join("\n", s.say("purpose"), join(": ", Say(b.text("report.usedby")), b.usedBy(rec.Meta().ID)))
+	kind, purpose := s.say("type").in(Aside), s.say("purpose")
+	if saidIn(name.String(), kind.String()) || strings.EqualFold(purpose.String(), kind.String()) {
+		kind = nil
+	}
+	return join("\n", name, product, kind), join("\n", purpose, join(": ", Say(b.text("report.usedby")), b.usedBy(rec.Meta().ID)))
 }
 
 func (b *builder) partyText(s *sheet, rec model.Record) (Text, Text) {

@@ -101,7 +101,7 @@ func recordSheets() []sheet {
 	}, {
 		key: "systems", kinds: of(model.KindSystem), rest: true, columns: append(
 			named("workbook.head.system", "title"),
-			field("product"), field("purpose"), field("party"), field("hosting"), field("country"), field("data"),
+			field("type"), field("product"), field("purpose"), field("party"), field("hosting"), field("country"), field("data"),
 			field("access"), field("backups"),
 			column{head: "workbook.head.activities", print: usedBy, always: true},
 		),

@@ -95,6 +95,8 @@ func TestWhatTheLawSaysOfCodes(t *testing.T) {
 		{"data_category", "national_id", func(i Item) bool { return i.Class == model.NationalID && i.Special == "" }},
 		{"data_category", "sex_life", func(i Item) bool { return i.Class == model.Special && i.Special == "sex_life" }},
 		{"data_category", "family", func(i Item) bool { return i.Class == model.Confidential && !i.Verified }},
+		{"system_type", "se_patient_overview", func(i Item) bool { return i.Country == "se" }},
+		{"system_type", "patient_record", func(i Item) bool { return i.Country == "" }},
 		{"agreement_basis", "eu_2021_915", func(i Item) bool { return !i.Verified }},
 		{"agreement_item", "F8", func(i Item) bool { return i.Kind == "frame" }},
 		{"transfer_tool", "49(1)(2)", func(i Item) bool { return i.Kind == "derogation" }},

@@ -23,7 +23,7 @@ type Item struct {
 	// agreement item by "content" (a–h) or "frame" (F1–F8).
 	Kind string `json:"kind,omitempty"`
 
-	Country    model.Country `json:"country,omitempty"`    // of an authority or a company number
+	Country    model.Country `json:"country,omitempty"`    // of an authority, a company number or a national system
 	EEA        bool          `json:"eea,omitempty"`        // a country inside the EU or the EEA
 	National   bool          `json:"national,omitempty"`   // a reference that needs a national provision beside it
 	Incomplete bool          `json:"incomplete,omitempty"` // a reference without its letter, "6(1)"
