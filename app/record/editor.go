@@ -171,7 +171,7 @@ func (e *editor) choice() {
 
 // focused brings the field into view and says what helps with it.
 func (e *editor) focused() {
-	e.form.page.explain(e.field)
+	e.form.page.explain(e.form, e.field, e.path)
 	if e.whole != nil {
 		e.form.page.reveal(e.form.part, e.whole)
 		return

@@ -67,3 +67,6 @@ func (p *Page) Advised(id model.ID, path string) []string {
 	}
 	return nil
 }
+
+// Help returns what stands in the foot of the page.
+func (p *Page) Help() string { return p.help.Content }

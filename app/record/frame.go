@@ -13,7 +13,7 @@ import (
 const (
 	headerHeight = 52
 	listWidth    = 200
-	helpHeight   = 44 // two lines of small text
+	helpHeight   = 60 // three lines of small text
 	sectionGap   = 12
 	margin       = 20
 	widest       = 800 // a line of text longer than this is hard to read

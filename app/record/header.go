@@ -2,7 +2,6 @@ package record
 
 import (
 	"errors"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -34,6 +33,10 @@ func newHeader(p *Page) *header {
 		p.changed()
 	})
 	h.status.SetWidth(132)
+	h.status.OnFocus = func() {
+		f := &Form{page: p, id: p.id}
+		p.explain(f, f.field("status"), "status")
+	}
 	more := ui.NewButton("", ui.IconMore, nil)
 	more.OnTapped = func() {
 		ui.ShowMenu(more, []ui.MenuItem{
@@ -154,6 +157,5 @@ func (p *Page) users() []model.Record {
 
 // naming says a record with its kind, number and name.
 func (p *Page) naming(rec model.Record) (number, title, kind string) {
-	kind = p.session.Words().Kind(rec.Kind())
-	return rec.Meta().Number, p.session.Register().Title(rec), strings.ToUpper(kind[:1]) + kind[1:]
+	return rec.Meta().Number, p.session.Register().Title(rec), capital(p.session.Words().Kind(rec.Kind()))
 }

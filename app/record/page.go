@@ -33,11 +33,15 @@ type Page struct {
 	listed   []ui.NavItem // what the list of sections shows
 	scroll   *container.Scroll
 	sections []*part
-	help     *ui.Text       // what helps with the field that has the keyboard
-	open     map[string]int // which block of a list is open: by record and path
-	quotes   map[string]bool
-	stop     func()
-	looking  bool // sections are being made or measured
+	help     *ui.Text // what helps with the field that has the keyboard
+	foot     fyne.CanvasObject
+	// explained says what helps with the field that has had the keyboard last;
+	// nil if none has.
+	explained func() []string
+	open      map[string]int // which block of a list is open: by record and path
+	quotes    map[string]bool
+	stop      func()
+	looking   bool // sections are being made or measured
 }
 
 // New makes the page of a record. The record must exist.
@@ -125,6 +129,7 @@ func (p *Page) changed() {
 		p.listed = items
 		p.list.SetItems(items)
 	}
+	p.showHelp()
 	p.reflow()
 }
 

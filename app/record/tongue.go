@@ -2,6 +2,8 @@ package record
 
 import (
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
@@ -23,6 +25,12 @@ func newTongue(c *words.Catalogue, r *model.Register) tongue {
 
 // Text returns the words for a key.
 func (t tongue) Text(key string, pairs ...any) string { return t.Words.Text(key, pairs...) }
+
+// capital begins a word with a capital letter.
+func capital(s string) string {
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
+}
 
 func itoa(i int) string { return strconv.Itoa(i) }
 
