@@ -70,7 +70,7 @@ func openHistory(path string) (*store.Store, error) {
 	if err != nil {
 		return nil, about(path, err)
 	}
-	s, err := store.OpenReadOnly(path)
+	s, err := store.OpenReadOnly(path, nil)
 	return s, about(path, err)
 }
 

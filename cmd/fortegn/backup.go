@@ -26,7 +26,7 @@ var backupCommand = command{
 
 // backup writes a copy of a register; what is damaged is not copied.
 func (p *program) backup(file, out string, force bool) error {
-	s, err := store.OpenBackup(file)
+	s, err := store.OpenBackup(file, nil)
 	if err != nil {
 		return about(file, err)
 	}

@@ -26,7 +26,7 @@ func TestExitCodes(t *testing.T) {
 			t.Fatalf("example: %d %s", code, message)
 		}
 	}
-	s, err := store.Open(in("held"))
+	s, err := store.Open(in("held"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -56,7 +56,7 @@ type changeJSON struct {
 }
 
 func (p *program) history(file, record string, filter store.Filter, format string) error {
-	s, err := store.OpenReadOnly(file)
+	s, err := store.OpenReadOnly(file, nil)
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func (p *program) importJSON(file, source, author string, dry bool) error {
 	if dry {
 		open = store.OpenReadOnly
 	}
-	s, err := open(file)
+	s, err := open(file, nil)
 	if err != nil {
 		return about(file, err)
 	}

@@ -56,7 +56,7 @@ func TestScripts(t *testing.T) {
 
 // hold opens a register in this process, so that the program finds it in use.
 func hold(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(ts.MkAbs(args[0]), nil)
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(s.Close()) })
 }
@@ -70,7 +70,7 @@ func cut(ts *testscript.TestScript, _ bool, args []string) {
 
 // retitle gives an activity another title, as the window would.
 func retitle(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(ts.MkAbs(args[0]), nil)
 	ts.Check(err)
 	rec, ok := s.Register().Numbered(args[1])
 	if !ok {
@@ -85,7 +85,7 @@ func retitle(ts *testscript.TestScript, _ bool, args []string) {
 
 // drop deletes records in one change, as the window would.
 func drop(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(ts.MkAbs(args[0]), nil)
 	ts.Check(err)
 	var change model.Change
 	for _, number := range args[1:] {
@@ -102,7 +102,7 @@ func drop(ts *testscript.TestScript, _ bool, args []string) {
 
 // renumber gives a record another number, as the window would.
 func renumber(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]))
+	s, err := store.Open(ts.MkAbs(args[0]), nil)
 	ts.Check(err)
 	rec, ok := s.Register().Numbered(args[1])
 	if !ok {

@@ -26,7 +26,7 @@ var restoreCommand = command{
 // restore makes a register of a backup, as store.Restore does, and says which
 // of the two files an error is about.
 func (p *program) restore(backup, target string) error {
-	s, err := store.OpenBackup(backup)
+	s, err := store.OpenBackup(backup, nil)
 	if err != nil {
 		return about(backup, err)
 	}

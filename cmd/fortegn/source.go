@@ -67,7 +67,7 @@ func readRegister(path string) (*model.Register, error) {
 		r, err := model.NewRegister(content.Register, content.Records())
 		return r, about(path, err)
 	}
-	s, err := store.OpenReadOnly(path)
+	s, err := store.OpenReadOnly(path, nil)
 	if err != nil {
 		return nil, about(path, err)
 	}

@@ -28,7 +28,7 @@ var undeleteCommand = command{
 
 // deletions prints the deleted records, the one deleted last first.
 func (p *program) deletions(file string) error {
-	s, err := store.OpenReadOnly(file)
+	s, err := store.OpenReadOnly(file, nil)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (p *program) deletions(file string) error {
 // undelete brings a deleted record back. Of several that had the number, it
 // is the one deleted last.
 func (p *program) undelete(file, name, author string) error {
-	s, err := store.Open(file)
+	s, err := store.Open(file, nil)
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ var verifyCommand = command{
 }
 
 func (p *program) verify(file string) error {
-	s, err := store.OpenReadOnly(file)
+	s, err := store.OpenReadOnly(file, nil)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ type files struct{}
 
 // Open implements app.Files.
 func (files) Open(path string) (session.Keeper, error) {
-	s, err := store.Open(path)
+	s, err := store.Open(path, nil)
 	if err != nil {
 		return nil, withBackup(path, reasoned(named(path, err)))
 	}
@@ -42,7 +42,7 @@ func (files) Backup(k session.Keeper) error {
 }
 
 // Restore implements app.Files.
-func (files) Restore(backup, target string) error { return reasoned(store.Restore(backup, target)) }
+func (files) Restore(backup, target string) error { return reasoned(store.Restore(backup, target, nil)) }
 
 // keeper is a register in a file, as a session needs it.
 type keeper struct{ *store.Store }

@@ -5,11 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"sort"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/model"
 )
@@ -27,39 +24,38 @@ import (
 // that counts.
 func (s *Store) AsOf(at time.Time) (*model.Register, error) {
 	var register *model.Register
-	err := s.view(func(tx *bolt.Tx) error {
-		last, err := lastUntil(tx, at)
+	err := s.view(func(tx transaction) error {
+		last, err := tx.lastUntil(at)
 		if err != nil {
 			return err
 		}
-		keys, err := revisionsUntil(tx, last)
+		revisions, err := tx.revisionsUntil(last)
 		if err != nil {
 			return err
 		}
-		register, err = registerOf(tx, keys)
+		register, err = tx.registerOf(revisions)
 		return err
 	})
 	switch {
 	case err == nil:
 		return register, nil
-	case errors.Is(err, ErrBeforeBeginning) || errors.Is(err, ErrDamaged) || errors.Is(err, ErrClosed):
+	case errors.Is(err, ErrBeforeBeginning):
 		return nil, err
 	}
-	return nil, &DamagedError{Path: s.path, Detail: "history: " + err.Error()}
+	return nil, s.unread("history", err)
 }
 
 // lastUntil returns the sequence number of the last entry that counted at an
 // instant. Entries are numbered without gaps, and the times at which they
 // count never fall, so it is found in few steps.
-func lastUntil(tx *bolt.Tx, at time.Time) (uint64, error) {
+func (tx transaction) lastUntil(at time.Time) (uint64, error) {
 	var st state
-	if err := readMetaValue(tx.Bucket(metaBucket), stateKey, &st); err != nil {
+	if err := tx.readMeta(stateKey, &st); err != nil {
 		return 0, err
 	}
-	history := tx.Bucket(historyBucket)
 	var failed error
 	last := sort.Search(int(st.Seq), func(i int) bool {
-		head, err := headAt(history, uint64(i)+1)
+		head, err := tx.headAt(uint64(i) + 1)
 		failed = errors.Join(failed, err)
 		return head.counts().After(at)
 	})
@@ -69,52 +65,23 @@ func lastUntil(tx *bolt.Tx, at time.Time) (uint64, error) {
 	if last > 0 {
 		return uint64(last), nil
 	}
-	first, err := headAt(history, 1)
+	first, err := tx.headAt(1)
 	if err != nil {
 		return 0, err
 	}
 	return 0, &BeforeBeginningError{first.counts()}
 }
 
-// revisionsUntil returns, for each record that was ever made until then, the
-// key in the index of its last revision not after an entry.
-func revisionsUntil(tx *bolt.Tx, last uint64) ([][]byte, error) {
-	var keys [][]byte
-	c := tx.Bucket(indexBucket).Cursor()
-	for k, _ := c.First(); k != nil; {
-		id := model.ID(k[:max(len(k)-seqLength, 0)])
-		if id == "" {
-			return nil, fmt.Errorf("index: key %x", k)
-		}
-		if before := lastBefore(c, indexKey(id, last+1)); bytes.HasPrefix(before, []byte(id)) {
-			keys = append(keys, before)
-		}
-		k, _ = c.Seek(indexKey(id, math.MaxUint64)) // the next record
+// registerOf makes a register of one revision of each record.
+func (tx transaction) registerOf(revisions []revision) (*model.Register, error) {
+	history := tx.Bucket(historyBucket)
+	entries := make([][]byte, len(revisions))
+	for i, r := range revisions { // a transaction is not for several goroutines
+		entries[i] = history.Get(seqKey(r.seq))
 	}
-	return keys, nil
-}
-
-// lastBefore returns the last key before another one, or nil.
-func lastBefore(c *bolt.Cursor, key []byte) []byte {
-	var before []byte
-	if k, _ := c.Seek(key); k == nil {
-		before, _ = c.Last()
-	} else {
-		before, _ = c.Prev()
-	}
-	return before
-}
-
-// registerOf makes a register of revisions, given by their keys in the index.
-func registerOf(tx *bolt.Tx, keys [][]byte) (*model.Register, error) {
-	index, history := tx.Bucket(indexBucket), tx.Bucket(historyBucket)
-	indexed, entries := make([][]byte, len(keys)), make([][]byte, len(keys))
-	for i, key := range keys { // a transaction is not for several goroutines
-		indexed[i], entries[i] = index.Get(key), history.Get(key[len(key)-seqLength:])
-	}
-	infos, records := make([]*model.Info, len(keys)), make([]model.Record, len(keys))
-	err := together(len(keys), func(i int) (err error) {
-		infos[i], records[i], err = revisionOf(keys[i], indexed[i], entries[i])
+	infos, records := make([]*model.Info, len(revisions)), make([]model.Record, len(revisions))
+	err := together(len(revisions), func(i int) (err error) {
+		infos[i], records[i], err = tx.vault.readRevision(revisions[i], entries[i])
 		return err
 	})
 	if err != nil {
@@ -122,7 +89,7 @@ func registerOf(tx *bolt.Tx, keys [][]byte) (*model.Register, error) {
 	}
 	var info *model.Info
 	present := records[:0]
-	for i := range keys {
+	for i := range revisions {
 		if infos[i] != nil {
 			info = infos[i]
 		}
@@ -136,21 +103,15 @@ func registerOf(tx *bolt.Tx, keys [][]byte) (*model.Register, error) {
 	return model.NewRegister(*info, present)
 }
 
-// revisionOf reads what stood in a record, or in what the register says of
-// itself, after the entry that an index key names; neither where the record
-// was deleted.
-func revisionOf(key, indexed, entry []byte) (*model.Info, model.Record, error) {
-	id, seq := model.ID(key[:len(key)-seqLength]), key[len(key)-seqLength:]
-	revision, err := revisionAt(key, indexed)
+// readRevision reads what stood in a record, or in what the register says of
+// itself, after an entry; neither where the record was deleted.
+func (v *vault) readRevision(r revision, entry []byte) (*model.Info, model.Record, error) {
+	e, err := v.decodeEntry(seqKey(r.seq), entry)
 	if err != nil {
 		return nil, nil, err
 	}
-	e, err := decodeEntry(seq, entry)
-	if err != nil {
-		return nil, nil, err
-	}
-	if e.Record != id || e.Revision != revision {
-		return nil, nil, fmt.Errorf("entry %d is not revision %d of %s", e.Seq, revision, id)
+	if e.Revision != r.number || string(v.name(e.Record)) != string(r.name) {
+		return nil, nil, fmt.Errorf("entry %d is another revision than the index says", e.Seq)
 	}
 	if e.After == nil {
 		return nil, nil, nil
@@ -166,7 +127,7 @@ func revisionOf(key, indexed, entry []byte) (*model.Info, model.Record, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("entry %d: %w", e.Seq, err)
 	}
-	if rec.Meta().ID != id {
+	if rec.Meta().ID != e.Record {
 		return nil, nil, fmt.Errorf("entry %d: the record names itself %s", e.Seq, rec.Meta().ID)
 	}
 	return nil, rec, nil
@@ -175,10 +136,9 @@ func revisionOf(key, indexed, entry []byte) (*model.Info, model.Record, error) {
 // headAt reads an entry without the records in it, which stand behind the
 // head. Their names cannot stand in the head: within a string of JSON, a
 // quotation mark never follows a comma.
-func headAt(history *bolt.Bucket, seq uint64) (entryHead, error) {
+func (tx transaction) headAt(seq uint64) (entryHead, error) {
 	var head entryHead
-	key := seqKey(seq)
-	payload, err := unwrap(historyBucket, key, history.Get(key))
+	payload, err := tx.get(historyBucket, seqKey(seq))
 	if err != nil {
 		return head, fmt.Errorf("entry %d: %w", seq, err)
 	}
@@ -196,6 +156,3 @@ func headAt(history *bolt.Bucket, seq uint64) (entryHead, error) {
 	}
 	return head, nil
 }
-
-// seqLength is the length of a sequence number in a key.
-const seqLength = 8

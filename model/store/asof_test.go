@@ -35,10 +35,7 @@ func march(t *testing.T) *Store {
 	path := filepath.Join(t.TempDir(), "march")
 	one, two := measure("S-1", "Lås"), measure("S-2", "Kode")
 	info := model.Info{ID: model.NewID(morning(1)), Name: "Klinik"}
-	if err := fill(path, info, []model.Record{one, two}, "dpo", morning(1)); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(path)
+	s, err := create(path, nil, protection{}, info, []model.Record{one, two}, "dpo", morning(1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -147,7 +144,7 @@ func TestAsOfDamaged(t *testing.T) {
 		{"the entry of a record", func(tx *bolt.Tx) error {
 			return rewrite(tx, historyBucket, seqKey(5), `"after":{`, `"after":{{`)
 		}},
-		{"the number of a revision", func(tx *bolt.Tx) error { return eachKey(tx, indexBucket, []byte("9")) }},
+		{"the number of a revision", func(tx *bolt.Tx) error { return eachKey(tx, indexBucket, seqKey(9)) }},
 		{"a value of the index", func(tx *bolt.Tx) error { return eachKey(tx, indexBucket, nil) }},
 		{"a key of the index", func(tx *bolt.Tx) error { return tx.Bucket(indexBucket).Put([]byte("x"), []byte("x")) }},
 		{"a record that names itself otherwise", func(tx *bolt.Tx) error {
@@ -179,7 +176,7 @@ func eachKey(tx *bolt.Tx, bucket, payload []byte) error {
 	for _, k := range keys {
 		value := []byte("x")
 		if payload != nil {
-			value = wrap(bucket, k, payload)
+			value = wrapPlain(bucket, k, payload)
 		}
 		if err := b.Put(k, value); err != nil {
 			return err
@@ -195,8 +192,8 @@ func TestHeadOfAnyEntry(t *testing.T) {
 	if _, err := s.Save(model.Change{Put: []model.Record{measure("S-4", "x")}, Reason: reason}, `,"after":`); err != nil {
 		t.Fatal(err)
 	}
-	err := s.view(func(tx *bolt.Tx) error {
-		head, err := headAt(tx.Bucket(historyBucket), 10)
+	err := s.view(func(tx transaction) error {
+		head, err := tx.headAt(10)
 		if err == nil && (head.Reason != reason || head.Author != `,"after":` || !head.Time.Equal(morning(12))) {
 			t.Errorf("%+v", head)
 		}

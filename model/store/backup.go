@@ -6,14 +6,12 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Backup writes the file as it is now, whole and consistent, while it is open
 // and may be saved to. It returns how many bytes it wrote.
 func (s *Store) Backup(w io.Writer) (n int64, err error) {
-	err = s.view(func(tx *bolt.Tx) (err error) {
+	err = s.view(func(tx transaction) (err error) {
 		n, err = tx.WriteTo(w)
 		return err
 	})
@@ -67,7 +65,7 @@ func (s *Store) copyTo(dir, pattern string) (path, head string, err error) {
 	if err := errors.Join(file.Sync(), file.Close()); err != nil {
 		return "", "", fmt.Errorf("writing a copy of %s: %w", s.path, err)
 	}
-	written, err := OpenBackup(file.Name())
+	written, err := openBackup(file.Name(), s.vault)
 	if err != nil {
 		return "", "", fmt.Errorf("verifying a copy of %s: %w", s.path, err)
 	}
@@ -78,8 +76,10 @@ func (s *Store) copyTo(dir, pattern string) (path, head string, err error) {
 // OpenBackup opens a backup for reading and verifies the whole of it: its
 // pages, its checksums and the chain of its history. Its errors are those of
 // OpenReadOnly and Verify.
-func OpenBackup(path string) (*Store, error) {
-	s, err := OpenReadOnly(path)
+func OpenBackup(path string, secret Secret) (*Store, error) { return openBackup(path, secret) }
+
+func openBackup(path string, key opener) (*Store, error) {
+	s, err := openReadOnly(path, key)
 	if err != nil {
 		return nil, err
 	}
@@ -93,8 +93,8 @@ func OpenBackup(path string) (*Store, error) {
 // Restore makes a register of a backup in the new file at target. A backup
 // that does not verify is not restored. Its errors are those of OpenBackup,
 // and ErrExists: no file is ever written over.
-func Restore(backup, target string) error {
-	s, err := OpenBackup(backup)
+func Restore(backup, target string, secret Secret) error {
+	s, err := OpenBackup(backup, secret)
 	if err != nil {
 		return err
 	}

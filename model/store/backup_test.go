@@ -44,10 +44,10 @@ func TestRestoreGivesTheWholeRegister(t *testing.T) {
 	if err := s.BackupTo(backup, false); err != nil {
 		t.Fatal(err)
 	}
-	if err := Restore(backup, restored); err != nil {
+	if err := Restore(backup, restored, nil); err != nil {
 		t.Fatal(err)
 	}
-	r, err := Open(restored)
+	r, err := Open(restored, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestBackupReplacesOnlyWhenAsked(t *testing.T) {
 	if err := s.BackupTo(backup, true); err != nil {
 		t.Fatal(err)
 	}
-	if err := Restore(backup, filepath.Join(t.TempDir(), "restored")); err != nil {
+	if err := Restore(backup, filepath.Join(t.TempDir(), "restored"), nil); err != nil {
 		t.Error(err)
 	}
 	link := filepath.Join(filepath.Dir(path), "link")
@@ -145,7 +145,7 @@ func TestRestoreRefuses(t *testing.T) {
 		{"no folder", "whole", "none/new", os.ErrNotExist},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if err := Restore(in(c.backup), in(c.target)); !errors.Is(err, c.want) {
+			if err := Restore(in(c.backup), in(c.target), nil); !errors.Is(err, c.want) {
 				t.Errorf("Restore = %v, want %v", err, c.want)
 			}
 			if _, err := os.Stat(in("new")); err == nil {

@@ -77,7 +77,7 @@ func BenchmarkOpen(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				s, err := Open(path)
+				s, err := Open(path, nil)
 				if err != nil {
 					b.Fatal(err)
 				}

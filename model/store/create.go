@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,8 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/model"
 )
@@ -19,10 +18,27 @@ import (
 // of the register are filled in. Its errors are ErrExists, *InvalidError and
 // those of the system.
 func Create(path string, info model.Info, records []model.Record, author string) (*Store, error) {
+	return create(path, nil, protection{}, info, records, author, time.Now())
+}
+
+// CreateProtected is Create for a file that a passphrase protects. It returns
+// the recovery key as well, which opens the file too and is kept nowhere.
+// ErrShortPassphrase is one more error.
+func CreateProtected(path string, passphrase Secret, info model.Info, records []model.Record, author string) (*Store, string, error) {
+	p, v, recovery, err := newProtection(passphrase)
+	if err != nil {
+		return nil, "", err
+	}
+	defer v.forget()
+	s, err := create(path, v, p, info, records, author, time.Now())
+	return s, recovery, err
+}
+
+func create(path string, v *vault, p protection, info model.Info, records []model.Record, author string, now time.Time) (*Store, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, ErrExists
 	}
-	now := time.Now().UTC()
+	now = now.UTC()
 	if info.ID == "" {
 		info.ID = model.NewID(now)
 	}
@@ -36,51 +52,41 @@ func Create(path string, info model.Info, records []model.Record, author string)
 	if problems := model.Validate(register.Content()); len(problems) > 0 {
 		return nil, &InvalidError{problems}
 	}
-	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp") // 0600
+	temp, err := newTemp(path)
 	if err != nil {
 		return nil, fmt.Errorf("making %s: %w", path, err)
 	}
-	defer os.Remove(temp.Name())
-	if err := temp.Close(); err != nil {
-		return nil, fmt.Errorf("making %s: %w", path, err)
-	}
-	if err := fill(temp.Name(), info, register.Content().Records(), author, now); err != nil {
-		return nil, fmt.Errorf("making %s: %w", path, err)
-	}
-	if err := publish(temp.Name(), path); err != nil {
-		return nil, err
-	}
-	return Open(path)
-}
-
-// fill makes the database in an empty file.
-func fill(path string, info model.Info, records []model.Record, author string, now time.Time) error {
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockTimeout})
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		for _, name := range buckets {
-			if _, err := tx.CreateBucket(name); err != nil {
-				return err
-			}
-		}
-		format := formatInfo{Format: model.Format, File: fileVersion, Schema: model.SchemaVersion, Created: now}
-		if err := putMeta(tx, formatKey, format); err != nil {
-			return err
-		}
-		j := newJournal(tx, state{Head: strings.Repeat("0", 64)}, author, now, "")
+	defer os.Remove(temp)
+	if err := fill(temp, v, p, func(f *filler) error {
+		j := newJournal(f.tx, state{Head: beginning}, author, now, "")
 		if err := j.register(info, Created); err != nil {
 			return err
 		}
-		for _, rec := range records {
+		for _, rec := range register.Content().Records() {
 			if _, err := j.put(rec, model.AppendJSON(nil, rec), Import); err != nil {
 				return err
 			}
 		}
 		return j.finish()
-	})
-	return errors.Join(err, db.Close())
+	}); err != nil {
+		return nil, fmt.Errorf("making %s: %w", path, err)
+	}
+	if err := publish(temp, path); err != nil {
+		return nil, err
+	}
+	return open(path, v)
+}
+
+// beginning stands where the hash of the entry before the first would stand.
+var beginning = strings.Repeat("0", 2*sha256.Size)
+
+// newTemp makes an empty file for what is to bear the name path, beside it.
+func newTemp(path string) (string, error) {
+	temp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp") // 0600
+	if err != nil {
+		return "", err
+	}
+	return temp.Name(), temp.Close()
 }
 
 // publish gives a complete file its name, never over an existing one.

@@ -98,7 +98,7 @@ func TestDamagedFiles(t *testing.T) {
 func wholeOrDamaged(t *testing.T, i int, path string, want *model.Register, history []Entry) (told bool) {
 	t.Helper()
 	isDamage := func(err error) bool { return errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotRegister) }
-	s, err := Open(path)
+	s, err := Open(path, nil)
 	if err != nil {
 		if !isDamage(err) {
 			t.Errorf("damage %d: %v", i, err)
@@ -161,7 +161,7 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(dir, 0o700)
-	r, err := OpenReadOnly(path)
+	r, err := OpenReadOnly(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +172,7 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 		return
 	}
 	r.Close()
-	if _, err := Open(path); !errors.Is(err, ErrReadOnly) {
+	if _, err := Open(path, nil); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("Open = %v, want %v", err, ErrReadOnly)
 	}
 	if _, err := Create(filepath.Join(dir, "x"), model.Info{}, nil, "dpo"); !errors.Is(err, os.ErrPermission) {

@@ -1,15 +1,10 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/model"
 )
@@ -26,52 +21,39 @@ type Deletion struct {
 // first. A damaged history is an ErrDamaged.
 func (s *Store) Deletions() ([]Deletion, error) {
 	var found []Deletion
-	err := s.view(func(tx *bolt.Tx) error {
-		history := tx.Bucket(historyBucket)
-		return eachGone(tx, func(seq uint64) error {
-			d, err := deletionAt(history, seq)
+	err := s.view(func(tx transaction) error {
+		return tx.eachGone(func(seq uint64) error {
+			d, err := tx.deletionAt(seq)
 			if err == nil && d.Record != nil {
 				found = append(found, d)
 			}
 			return err
 		})
 	})
-	switch {
-	case err == nil:
-		slices.SortFunc(found, func(a, b Deletion) int { return cmp.Compare(b.Seq, a.Seq) })
-		return found, nil
-	case errors.Is(err, ErrDamaged) || errors.Is(err, ErrClosed):
-		return nil, err
+	if err != nil {
+		return nil, s.unread("history", err)
 	}
-	return nil, &DamagedError{Path: s.path, Detail: "history: " + err.Error()}
+	slices.SortFunc(found, func(a, b Deletion) int { return cmp.Compare(b.Seq, a.Seq) })
+	return found, nil
 }
 
 // eachGone visits the last entry of every ID that is in the index and not
-// among the records. It reads keys only.
-func eachGone(tx *bolt.Tx, visit func(seq uint64) error) error {
+// among the records.
+func (tx transaction) eachGone(visit func(seq uint64) error) error {
 	records := tx.Bucket(recordsBucket)
-	c := tx.Bucket(indexBucket).Cursor()
-	for k, _ := c.First(); k != nil; {
-		if len(k) <= 8 {
-			return fmt.Errorf("index %x: it is too short", k)
+	return tx.eachLast(func(last revision) error {
+		if records.Get(last.name) != nil {
+			return nil
 		}
-		next, _ := c.Next()
-		id := k[:len(k)-8]
-		if last := len(next) != len(k) || !bytes.HasPrefix(next, id); last && records.Get(id) == nil {
-			if err := visit(binary.BigEndian.Uint64(k[len(id):])); err != nil {
-				return err
-			}
-		}
-		k = next
-	}
-	return nil
+		return visit(last.seq)
+	})
 }
 
 // deletionAt reads the entry that deleted a record. What is not a record, the
 // register itself, gives no Record.
-func deletionAt(history *bolt.Bucket, seq uint64) (Deletion, error) {
+func (tx transaction) deletionAt(seq uint64) (Deletion, error) {
 	key := seqKey(seq)
-	e, err := decodeEntry(key, history.Get(key))
+	e, err := tx.decodeEntry(key, tx.Bucket(historyBucket).Get(key))
 	if err != nil || e.Kind == KindRegister {
 		return Deletion{}, err
 	}

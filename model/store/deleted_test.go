@@ -157,7 +157,7 @@ func TestRestoreNeedsAFileThatCanBeWritten(t *testing.T) {
 	if _, err := s.Restore(processor.ID, "dpo"); !errors.Is(err, ErrClosed) {
 		t.Errorf("restoring in a closed file: %v", err)
 	}
-	readOnly, err := OpenReadOnly(path)
+	readOnly, err := OpenReadOnly(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

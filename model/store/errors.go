@@ -14,6 +14,7 @@ var (
 	ErrExists      = errors.New("the file exists already")
 	ErrNotRegister = errors.New("the file is not a register")
 	ErrDamaged     = errors.New("the file is damaged")
+	ErrTampered    = errors.New("somebody has tampered with the file")
 	ErrNewerSchema = errors.New("the file was written by a newer version of the program")
 	ErrInUse       = errors.New("the file is in use")
 	ErrReadOnly    = errors.New("the file can only be read")
@@ -21,6 +22,11 @@ var (
 	ErrInvalid     = errors.New("the change does not fit the register")
 	ErrRecordInUse = errors.New("other records refer to it")
 	ErrNotDeleted  = errors.New("there is no such deleted record")
+
+	ErrProtected       = errors.New("the register is protected: its passphrase is needed")
+	ErrWrongPassphrase = errors.New("the passphrase is wrong")
+	ErrShortPassphrase = fmt.Errorf("a passphrase needs at least %d characters", MinPassphrase)
+	ErrNotProtected    = errors.New("the register is not protected by a passphrase")
 
 	ErrBeforeBeginning = errors.New("the register did not exist yet")
 )
@@ -46,6 +52,32 @@ func (e *DamagedError) Error() string { return fmt.Sprintf("%v: %s", ErrDamaged,
 
 // Is reports whether target is ErrDamaged.
 func (e *DamagedError) Is(target error) bool { return target == ErrDamaged }
+
+// TamperedError says what is whole and yet not what the program has written.
+// It is an ErrTampered.
+type TamperedError struct {
+	Path   string
+	Detail string // for the log and for support
+}
+
+func (e *TamperedError) Error() string { return fmt.Sprintf("%v: %s", ErrTampered, e.Detail) }
+
+// Is reports whether target is ErrTampered.
+func (e *TamperedError) Is(target error) bool { return target == ErrTampered }
+
+// CopiesError says that the backups beside a register could not all be brought
+// to the protection that the register itself has now. The paths are theirs.
+type CopiesError struct {
+	Paths []string
+	Err   error // of the first one
+}
+
+func (e *CopiesError) Error() string {
+	return fmt.Sprintf("%d backups beside the register keep the protection they had, the first is %s: %v", len(e.Paths), e.Paths[0], e.Err)
+}
+
+// Unwrap returns why the first one could not be rewritten.
+func (e *CopiesError) Unwrap() error { return e.Err }
 
 // InUseError says who has a file open. It is an ErrInUse.
 type InUseError struct {

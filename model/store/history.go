@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,8 +9,6 @@ import (
 	"reflect"
 	"slices"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/model"
 )
@@ -146,10 +143,10 @@ type Filter struct {
 // makes the whole an ErrDamaged.
 func (s *Store) History(f Filter) ([]Entry, error) {
 	var entries []Entry
-	err := s.view(func(tx *bolt.Tx) error {
-		each := eachEntry
+	err := s.view(func(tx transaction) error {
+		each := transaction.eachEntry
 		if f.Record != "" {
-			each = eachEntryOf
+			each = transaction.eachEntryOf
 		}
 		return each(tx, f, func(e Entry) error {
 			if e.Time.Before(f.Since) {
@@ -162,26 +159,23 @@ func (s *Store) History(f Filter) ([]Entry, error) {
 			return nil
 		})
 	})
-	switch {
-	case err == nil || errors.Is(err, errEnough):
-		return entries, nil
-	case errors.Is(err, ErrDamaged) || errors.Is(err, ErrClosed):
-		return nil, err
+	if err != nil && !errors.Is(err, errEnough) {
+		return nil, s.unread("history", err)
 	}
-	return nil, &DamagedError{Path: s.path, Detail: "history: " + err.Error()}
+	return entries, nil
 }
 
 var errEnough = errors.New("enough")
 
 // eachEntry visits all entries.
-func eachEntry(tx *bolt.Tx, f Filter, visit func(Entry) error) error {
+func (tx transaction) eachEntry(f Filter, visit func(Entry) error) error {
 	c := tx.Bucket(historyBucket).Cursor()
 	start, step := c.First, c.Next
 	if f.Newest {
 		start, step = c.Last, c.Prev
 	}
 	for k, v := start(); k != nil; k, v = step() {
-		e, err := decodeEntry(k, v)
+		e, err := tx.decodeEntry(k, v)
 		if err != nil {
 			return err
 		}
@@ -194,24 +188,16 @@ func eachEntry(tx *bolt.Tx, f Filter, visit func(Entry) error) error {
 
 // eachEntryOf visits the entries of one record, by the index. A revision
 // that is missing is damage; so is a last one that is not what is stored.
-func eachEntryOf(tx *bolt.Tx, f Filter, visit func(Entry) error) error {
-	var seqs []uint64
-	c := tx.Bucket(indexBucket).Cursor()
-	for k, v := c.Seek([]byte(f.Record)); bytes.HasPrefix(k, []byte(f.Record)); k, v = c.Next() {
-		revision, err := revisionAt(k, v)
-		if err != nil {
-			return err
-		}
-		seqs = append(seqs, binary.BigEndian.Uint64(k[len(f.Record):]))
-		if revision != len(seqs) {
-			return fmt.Errorf("record %s: revision %d follows revision %d", f.Record, revision, len(seqs)-1)
-		}
+func (tx transaction) eachEntryOf(f Filter, visit func(Entry) error) error {
+	seqs, err := tx.revisionsOf(f.Record)
+	if err != nil {
+		return err
 	}
 	history := tx.Bucket(historyBucket)
 	entries := make([]Entry, 0, len(seqs))
 	for i, seq := range seqs {
 		key := seqKey(seq)
-		e, err := decodeEntry(key, history.Get(key))
+		e, err := tx.decodeEntry(key, history.Get(key))
 		if err != nil {
 			return err
 		}
@@ -220,7 +206,7 @@ func eachEntryOf(tx *bolt.Tx, f Filter, visit func(Entry) error) error {
 		}
 		entries = append(entries, e)
 	}
-	if err := lastIsStored(tx, f.Record, entries); err != nil {
+	if err := tx.lastIsStored(f.Record, entries); err != nil {
 		return err
 	}
 	if f.Newest {
@@ -234,14 +220,13 @@ func eachEntryOf(tx *bolt.Tx, f Filter, visit func(Entry) error) error {
 	return nil
 }
 
-func lastIsStored(tx *bolt.Tx, id model.ID, entries []Entry) error {
+func (tx transaction) lastIsStored(id model.ID, entries []Entry) error {
 	var stored []byte
 	var err error
 	if n := len(entries); n > 0 && entries[n-1].Kind == KindRegister {
-		stored, err = unwrap(metaBucket, registerKey, tx.Bucket(metaBucket).Get(registerKey))
+		stored, err = tx.get(metaBucket, registerKey)
 	} else {
-		j := &journal{records: tx.Bucket(recordsBucket)}
-		stored, err = j.stored([]byte(id))
+		stored, err = tx.stored(id)
 	}
 	if err != nil {
 		return err
@@ -251,14 +236,14 @@ func lastIsStored(tx *bolt.Tx, id model.ID, entries []Entry) error {
 		last = entries[n-1].After
 	}
 	if !bytes.Equal(stored, last) {
-		return fmt.Errorf("record %s: the last revision is not what is stored", id)
+		return fmt.Errorf("record %s, as it is stored: %w", id, errSaid)
 	}
 	return nil
 }
 
 // decodeEntry reads an entry; what it returns outlives the transaction.
-func decodeEntry(key, value []byte) (Entry, error) {
-	payload, err := unwrap(historyBucket, key, value)
+func (v *vault) decodeEntry(key, value []byte) (Entry, error) {
+	payload, err := v.unwrap(historyBucket, key, value)
 	if err != nil {
 		return Entry{}, fmt.Errorf("entry %x: %w", key, err)
 	}

@@ -7,10 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/model"
 )
@@ -18,29 +15,23 @@ import (
 // journal writes records and, for each, an entry of the history, within one
 // transaction.
 type journal struct {
-	tx                      *bolt.Tx
-	records, history, index *bolt.Bucket
-	state                   state
-	group                   uint64
-	author, reason          string
-	now                     time.Time
+	tx             transaction
+	state          state
+	group          uint64
+	author, reason string
+	now            time.Time
 }
 
-func newJournal(tx *bolt.Tx, s state, author string, now time.Time, reason string) *journal {
-	j := &journal{
-		tx: tx, state: s, group: s.Seq + 1, author: author, reason: reason, now: now.UTC(),
-		records: tx.Bucket(recordsBucket), history: tx.Bucket(historyBucket), index: tx.Bucket(indexBucket),
-	}
-	j.history.FillPercent = 0.9 // it only grows at its end
-	return j
+func newJournal(tx transaction, s state, author string, now time.Time, reason string) *journal {
+	tx.Bucket(historyBucket).FillPercent = 0.9 // it only grows at its end
+	return &journal{tx: tx, state: s, group: s.Seq + 1, author: author, reason: reason, now: now.UTC()}
 }
 
 // put stores a record, whose JSON is data, and enters it as done by action,
 // or as a change if it was there. It reports false where nothing changes.
 func (j *journal) put(rec model.Record, data []byte, action Action) (bool, error) {
 	head := rec.Meta()
-	key := []byte(head.ID)
-	before, err := j.stored(key)
+	before, err := j.tx.stored(head.ID)
 	if err != nil {
 		return false, err
 	}
@@ -55,14 +46,13 @@ func (j *journal) put(rec model.Record, data []byte, action Action) (bool, error
 	if err := j.enter(action, rec.Kind(), head.ID, head.Number, before, data); err != nil {
 		return false, err
 	}
-	return true, j.records.Put(key, wrap(recordsBucket, key, recordPayload(rec.Kind(), data)))
+	return true, j.tx.put(recordsBucket, j.tx.name(head.ID), recordPayload(rec.Kind(), data))
 }
 
 // remove deletes a record and enters it as done by action.
 func (j *journal) remove(rec model.Record, action Action) error {
 	head := rec.Meta()
-	key := []byte(head.ID)
-	before, err := j.stored(key)
+	before, err := j.tx.stored(head.ID)
 	if err != nil {
 		return err
 	}
@@ -70,18 +60,19 @@ func (j *journal) remove(rec model.Record, action Action) error {
 		return err
 	}
 	j.state.Records--
-	return j.records.Delete(key)
+	return j.tx.Bucket(recordsBucket).Delete(j.tx.name(head.ID))
 }
 
 // stored returns the JSON of a record as it stands in the file, or nil.
-func (j *journal) stored(key []byte) ([]byte, error) {
-	value := j.records.Get(key)
+func (tx transaction) stored(id model.ID) ([]byte, error) {
+	key := tx.name(id)
+	value := tx.Bucket(recordsBucket).Get(key)
 	if value == nil {
 		return nil, nil
 	}
-	payload, err := unwrap(recordsBucket, key, value)
+	payload, err := tx.unwrap(recordsBucket, key, value)
 	if err != nil {
-		return nil, fmt.Errorf("record %s: %w", key, err)
+		return nil, fmt.Errorf("record %s: %w", id, err)
 	}
 	_, data, err := splitRecord(payload)
 	return data, err
@@ -95,10 +86,9 @@ func (j *journal) register(info model.Info, action Action) error {
 		return err
 	}
 	did := Created
-	meta := j.tx.Bucket(metaBucket)
 	var before []byte
-	if value := meta.Get(registerKey); value != nil {
-		if before, err = unwrap(metaBucket, registerKey, value); err != nil {
+	if j.tx.Bucket(metaBucket).Get(registerKey) != nil {
+		if before, err = j.tx.get(metaBucket, registerKey); err != nil {
 			return fmt.Errorf("meta register: %w", err)
 		}
 		if bytes.Equal(before, data) {
@@ -109,12 +99,12 @@ func (j *journal) register(info model.Info, action Action) error {
 	if err := j.enter(did, KindRegister, info.ID, "", before, data); err != nil {
 		return err
 	}
-	return meta.Put(registerKey, wrap(metaBucket, registerKey, data))
+	return j.tx.put(metaBucket, registerKey, data)
 }
 
 // enter appends an entry to the history.
 func (j *journal) enter(action Action, kind model.Kind, id model.ID, number string, before, after []byte) error {
-	revision, err := j.revision(id)
+	revision, err := j.tx.lastRevision(id)
 	if err != nil {
 		return err
 	}
@@ -140,12 +130,10 @@ func (j *journal) enter(action Action, kind model.Kind, id model.ID, number stri
 	}
 	payload = append(payload, '}')
 	j.state.Head = hashOf(payload)
-	key := seqKey(j.state.Seq)
-	if err := j.history.Put(key, wrap(historyBucket, key, payload)); err != nil {
+	if err := j.tx.put(historyBucket, seqKey(j.state.Seq), payload); err != nil {
 		return err
 	}
-	key = indexKey(id, j.state.Seq)
-	return j.index.Put(key, wrap(indexBucket, key, strconv.AppendInt(nil, int64(revision+1), 10)))
+	return j.tx.put(indexBucket, indexKey(j.tx.name(id), revision+1), seqKey(j.state.Seq))
 }
 
 // counts returns the time at which the next entry counts where that is not
@@ -155,7 +143,7 @@ func (j *journal) counts() (time.Time, error) {
 	if j.state.Seq == 0 {
 		return time.Time{}, nil
 	}
-	last, err := headAt(j.history, j.state.Seq)
+	last, err := j.tx.headAt(j.state.Seq)
 	if err != nil {
 		return time.Time{}, err
 	}
@@ -165,39 +153,15 @@ func (j *journal) counts() (time.Time, error) {
 	return time.Time{}, nil
 }
 
-// revision returns how often a record has been entered.
-func (j *journal) revision(id model.ID) (int, error) {
-	c := j.index.Cursor()
-	key, _ := c.Seek(indexKey(id, 1<<64-1))
-	var value []byte
-	if key == nil {
-		key, value = c.Last()
-	} else {
-		key, value = c.Prev()
-	}
-	if key == nil || !bytes.HasPrefix(key, []byte(id)) {
-		return 0, nil
-	}
-	return revisionAt(key, value)
-}
-
-func revisionAt(key, value []byte) (int, error) {
-	payload, err := unwrap(indexBucket, key, value)
-	if err != nil {
-		return 0, fmt.Errorf("index: %w", err)
-	}
-	return strconv.Atoi(string(payload))
-}
-
 // finish stores the state after all entries.
-func (j *journal) finish() error { return putMeta(j.tx, stateKey, j.state) }
+func (j *journal) finish() error { return j.tx.putMeta(stateKey, j.state) }
 
-func putMeta(tx *bolt.Tx, key []byte, v any) error {
+func (tx transaction) putMeta(key []byte, v any) error {
 	payload, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
-	return tx.Bucket(metaBucket).Put(key, wrap(metaBucket, key, payload))
+	return tx.put(metaBucket, key, payload)
 }
 
 func hashOf(payload []byte) string {
@@ -206,7 +170,3 @@ func hashOf(payload []byte) string {
 }
 
 func seqKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
-
-func indexKey(id model.ID, seq uint64) []byte {
-	return binary.BigEndian.AppendUint64([]byte(id), seq)
-}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -28,20 +29,21 @@ var (
 
 // The keys of the bucket meta.
 var (
-	formatKey   = []byte("format")
-	registerKey = []byte("register")
-	stateKey    = []byte("state")
+	formatKey     = []byte("format")
+	protectionKey = []byte("protection")
+	sealKey       = []byte("seal")
+	registerKey   = []byte("register")
+	stateKey      = []byte("state")
 )
 
 // fileVersion is the version of the layout of the file.
-const fileVersion = 1
+const fileVersion = 2 // 1 had another index, see migrate
 
 // formatInfo says what a file is. It never changes its form.
 type formatInfo struct {
-	Format  string    `json:"format"` // model.Format
-	File    int       `json:"file"`   // fileVersion
-	Schema  int       `json:"schema"` // model.SchemaVersion of the records
-	Created time.Time `json:"created"`
+	Format string `json:"format"` // model.Format
+	File   int    `json:"file"`   // fileVersion
+	Schema int    `json:"schema"` // model.SchemaVersion of the records
 }
 
 // state changes with every save.
@@ -54,44 +56,58 @@ type state struct {
 // load reads the register out of a database whose structure is whole; keys
 // says how many keys its buckets hold. It closes the database on errors. The
 // store is for reading.
-func load(path string, db *bolt.DB, file *os.File, keys map[string]int) (*Store, error) {
+func load(path string, db *bolt.DB, file *os.File, keys map[string]int, key opener) (*Store, error) {
 	s := &Store{path: path, db: db, file: file, readOnly: true, now: time.Now}
-	err := s.view(func(tx *bolt.Tx) error { return s.read(tx, keys) })
-	if err == nil {
-		return s, nil
+	err := s.view(func(tx transaction) (err error) {
+		if _, err := tx.format(); err != nil {
+			return err
+		}
+		if s.vault, err = tx.unlock(key); err != nil {
+			return err
+		}
+		tx.vault = s.vault
+		return s.read(tx, keys)
+	})
+	if err != nil {
+		s.Close() // only read
+		return nil, s.unread("", err)
 	}
-	s.Close()
-	if errors.Is(err, ErrNotRegister) || errors.Is(err, ErrNewerSchema) || errors.Is(err, ErrDamaged) {
-		return nil, err
-	}
-	return nil, damaged(path, err)
+	return s, nil
 }
 
-func (s *Store) read(tx *bolt.Tx, keys map[string]int) error {
-	meta := tx.Bucket(metaBucket)
-	if meta == nil || meta.Get(formatKey) == nil {
-		return ErrNotRegister
-	}
+// format reads what a file is. Its errors are ErrNotRegister, ErrNewerSchema
+// and errOlder.
+func (tx transaction) format() (formatInfo, error) {
+	tx.vault = nil
 	var format formatInfo
-	if err := readMetaValue(meta, formatKey, &format); err != nil {
-		return err
+	if meta := tx.Bucket(metaBucket); meta == nil || meta.Get(formatKey) == nil {
+		return format, ErrNotRegister
 	}
-	if format.Format != model.Format {
-		return ErrNotRegister
+	if err := tx.readMeta(formatKey, &format); err != nil {
+		return format, err
 	}
-	if format.File > fileVersion || format.Schema > model.SchemaVersion {
-		return ErrNewerSchema
+	switch {
+	case format.Format != model.Format:
+		return format, ErrNotRegister
+	case format.File > fileVersion || format.Schema > model.SchemaVersion:
+		return format, ErrNewerSchema
+	case format.File < fileVersion || format.Schema < model.SchemaVersion:
+		return format, errOlder
 	}
+	return format, nil
+}
+
+func (s *Store) read(tx transaction, keys map[string]int) error {
 	for _, name := range buckets {
 		if tx.Bucket(name) == nil {
 			return fmt.Errorf("the bucket %s is missing", name)
 		}
 	}
 	var info model.Info
-	if err := readMetaValue(meta, registerKey, &info); err != nil {
+	if err := tx.readMeta(registerKey, &info); err != nil {
 		return err
 	}
-	if err := readMetaValue(meta, stateKey, &s.state); err != nil {
+	if err := tx.readMeta(stateKey, &s.state); err != nil {
 		return err
 	}
 	for name, want := range map[string]int{"records": s.state.Records, "history": int(s.state.Seq), "index": int(s.state.Seq)} {
@@ -99,7 +115,7 @@ func (s *Store) read(tx *bolt.Tx, keys map[string]int) error {
 			return fmt.Errorf("bucket %s: %d keys instead of %d", name, keys[name], want)
 		}
 	}
-	records, err := readRecords(tx.Bucket(recordsBucket), s.state.Records)
+	records, err := tx.readRecords(s.state.Records)
 	if err != nil {
 		return err
 	}
@@ -115,8 +131,8 @@ func (s *Store) read(tx *bolt.Tx, keys map[string]int) error {
 	return nil
 }
 
-func readMetaValue(meta *bolt.Bucket, key []byte, v any) error {
-	payload, err := unwrap(metaBucket, key, meta.Get(key))
+func (tx transaction) readMeta(key []byte, v any) error {
+	payload, err := tx.get(metaBucket, key)
 	if err != nil {
 		return fmt.Errorf("meta %s: %w", key, err)
 	}
@@ -127,10 +143,10 @@ func readMetaValue(meta *bolt.Bucket, key []byte, v any) error {
 }
 
 // readRecords decodes all records, on all processors.
-func readRecords(b *bolt.Bucket, n int) ([]model.Record, error) {
+func (tx transaction) readRecords(n int) ([]model.Record, error) {
 	type pair struct{ key, value []byte }
 	pairs := make([]pair, 0, n)
-	if err := b.ForEach(func(k, v []byte) error {
+	if err := tx.Bucket(recordsBucket).ForEach(func(k, v []byte) error {
 		pairs = append(pairs, pair{k, v})
 		return nil
 	}); err != nil {
@@ -138,7 +154,7 @@ func readRecords(b *bolt.Bucket, n int) ([]model.Record, error) {
 	}
 	records := make([]model.Record, len(pairs))
 	err := together(len(pairs), func(i int) (err error) {
-		records[i], err = decodeRecord(pairs[i].key, pairs[i].value)
+		records[i], err = tx.decodeRecord(pairs[i].key, pairs[i].value)
 		return err
 	})
 	return records, err
@@ -185,23 +201,31 @@ func splitRecord(payload []byte) (k model.Kind, record []byte, err error) {
 	return model.Kind(kind), record, nil
 }
 
-func decodeRecord(key, value []byte) (model.Record, error) {
-	payload, err := unwrap(recordsBucket, key, value)
+func (v *vault) decodeRecord(key, value []byte) (model.Record, error) {
+	payload, err := v.unwrap(recordsBucket, key, value)
 	if err != nil {
-		return nil, fmt.Errorf("record %s: %w", key, err)
+		return nil, fmt.Errorf("record %s: %w", printed(key), err)
 	}
 	kind, data, err := splitRecord(payload)
 	if err != nil {
-		return nil, fmt.Errorf("record %s: %w", key, err)
+		return nil, fmt.Errorf("record %s: %w", printed(key), err)
 	}
 	rec, err := decodeJSON(kind, data)
 	if err != nil {
-		return nil, fmt.Errorf("record %s: %w", key, err)
+		return nil, fmt.Errorf("record %s: %w", printed(key), err)
 	}
-	if string(rec.Meta().ID) != string(key) {
-		return nil, fmt.Errorf("record %s: it names itself %s", key, rec.Meta().ID)
+	if !bytes.Equal(v.name(rec.Meta().ID), key) {
+		return nil, fmt.Errorf("record %s: it names itself %s", printed(key), rec.Meta().ID)
 	}
 	return rec, nil
+}
+
+// printed returns the key of a record as a person can read it.
+func printed(key []byte) string {
+	if len(key) == nameLength {
+		return hex.EncodeToString(key)
+	}
+	return string(key)
 }
 
 func decodeJSON(kind model.Kind, data []byte) (model.Record, error) {

@@ -87,7 +87,7 @@ func TestRandomChangesAgainstAMap(t *testing.T) {
 				if err := s.Close(); err != nil {
 					t.Fatal(err)
 				}
-				if s, err = Open(path); err != nil {
+				if s, err = Open(path, nil); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -10,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"time"
+
+	"fortegnelse/model"
 )
 
 // How many rotating copies are kept: the newest of each of so many days and
@@ -23,8 +25,13 @@ const (
 type RotatingCopy struct {
 	Path  string
 	Taken time.Time // UTC, to the second
-	tag   string    // of the register
-	head  string    // beginning of the hash of the last entry
+
+	// Protected: a passphrase is needed to restore it, the one that the
+	// register has now or had then. Only NewestBackup fills it in.
+	Protected bool
+
+	tag  string // of the register
+	head string // beginning of the hash of the last entry
 }
 
 // The name of a copy says when it was taken, of which register, and how far
@@ -49,9 +56,9 @@ func BackupFolder(path string) string { return path + ".backups" }
 // Nothing that fails here harms the register; work can go on.
 func (s *Store) Rotate(now time.Time) error {
 	dir := BackupFolder(s.path)
-	tag := hashOf([]byte(s.Register().Info().ID))[:8]
+	tag := s.tag()
 	s.saving.Lock()
-	head := s.state.Head[:16]
+	head := s.state.Head[:headLength]
 	s.saving.Unlock()
 	have, err := rotatingCopies(dir)
 	if err != nil {
@@ -77,6 +84,20 @@ func (s *Store) Rotate(now time.Time) error {
 	return nil
 }
 
+// tag says of which register a copy is.
+func (s *Store) tag() string { return tagOf(s.Register().Info().ID) }
+
+func tagOf(register model.ID) string { return hashOf([]byte(register))[:8] }
+
+// copyPath names a copy by when it was taken, of which register, and the hash
+// of the last entry of its history.
+func copyPath(dir string, taken time.Time, tag, head string) string {
+	return filepath.Join(dir, fmt.Sprintf("%s-%s-%s.backup", taken.UTC().Format(copyTime), tag, head[:headLength]))
+}
+
+// headLength is how much of the hash stands in the name of a copy.
+const headLength = 16
+
 // rotate makes one more copy.
 func (s *Store) rotate(dir, tag string, now time.Time) (RotatingCopy, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -87,8 +108,7 @@ func (s *Store) rotate(dir, tag string, now time.Time) (RotatingCopy, error) {
 		return RotatingCopy{}, fmt.Errorf("making a backup: %w", err)
 	}
 	defer os.Remove(temp) // fails where it was renamed
-	made := RotatingCopy{Taken: now, tag: tag, head: head[:16]}
-	made.Path = filepath.Join(dir, fmt.Sprintf("%s-%s-%s.backup", now.Format(copyTime), made.tag, made.head))
+	made := RotatingCopy{Path: copyPath(dir, now, tag, head), Taken: now, tag: tag, head: head[:headLength]}
 	if err := publish(temp, made.Path); err != nil {
 		return RotatingCopy{}, fmt.Errorf("making a backup: %w", err)
 	}
@@ -112,7 +132,7 @@ func rotatingCopies(dir string) ([]RotatingCopy, error) {
 		if err != nil {
 			continue // not one of ours
 		}
-		copies = append(copies, RotatingCopy{filepath.Join(dir, f.Name()), taken, part[2], part[3]})
+		copies = append(copies, RotatingCopy{Path: filepath.Join(dir, f.Name()), Taken: taken, tag: part[2], head: part[3]})
 	}
 	slices.SortFunc(copies, newestFirst)
 	return copies, nil
@@ -164,15 +184,18 @@ func removeLeftovers(dir string) {
 }
 
 // NewestBackup returns the newest rotating copy of the register at path that
-// verifies, and whether there is one. The register itself is not read.
+// verifies, and whether there is one. The register itself is not read. Of a
+// protected copy the seals and the chain are not verified, see Inspect.
 func NewestBackup(path string) (RotatingCopy, bool) {
 	copies, err := rotatingCopies(BackupFolder(path))
 	if err != nil {
 		return RotatingCopy{}, false
 	}
 	for _, c := range copies {
-		s, err := OpenBackup(c.Path)
-		if err == nil && s.Close() == nil {
+		if c.Protected, err = Inspect(c.Path); err == nil && !c.Protected {
+			err = verifyFile(c.Path, Secret(nil))
+		}
+		if err == nil {
 			return c, true
 		}
 	}

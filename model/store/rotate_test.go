@@ -58,7 +58,7 @@ func TestRotation(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range all {
-		c, err := OpenBackup(filepath.Join(BackupFolder(path), f.Name()))
+		c, err := OpenBackup(filepath.Join(BackupFolder(path), f.Name()), nil)
 		if err != nil {
 			t.Errorf("%s: %v", f.Name(), err)
 			continue

@@ -9,8 +9,6 @@ import (
 	"syscall"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"fortegnelse/model"
 )
 
@@ -66,11 +64,9 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	saved := Saved{Time: s.now().UTC(), Author: author}
 	before := s.Register()
 	var j *journal
-	err = s.guarded(func() error {
-		return s.db.Update(func(tx *bolt.Tx) error {
-			j = newJournal(tx, s.state, author, saved.Time, c.Reason)
-			return j.write(c, encoded, action, before, &saved)
-		})
+	err = s.update(func(tx transaction) error {
+		j = newJournal(tx, s.state, author, saved.Time, c.Reason)
+		return j.write(c, encoded, action, before, &saved)
 	})
 	if err != nil {
 		return Saved{}, s.saveError(err)
@@ -141,8 +137,8 @@ func (s *Store) saveError(err error) error {
 	switch {
 	case errors.Is(err, ErrDamaged):
 		return err
-	case errors.Is(err, errValue):
-		return &DamagedError{Path: s.path, Detail: err.Error()}
+	case errors.Is(err, errValue) || errors.Is(err, errSeal):
+		return s.unread("", err)
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
 		return ErrReadOnly
 	}

@@ -24,9 +24,12 @@ const lockTimeout = 500 * time.Millisecond
 // goroutines at once.
 type Store struct {
 	path     string
+	temp     string // of a migrated copy that is removed in the end, or ""
 	db       *bolt.DB
-	file     *os.File    // of db
-	broken   atomic.Bool // db has given up in the middle of something and may hold its own locks
+	file     *os.File     // of db
+	vault    *vault       // nil where the file is not protected
+	using    sync.RWMutex // db, file and vault, which change when the file is written anew
+	broken   atomic.Bool  // db has given up in the middle of something and may hold its own locks
 	readOnly bool
 	now      func() time.Time
 	register atomic.Pointer[model.Register]
@@ -38,10 +41,25 @@ type Store struct {
 }
 
 // Open opens a register for reading and writing, and keeps others from
-// writing to it until Close. Its errors are ErrNotFound, ErrNotRegister,
-// ErrNewerSchema, *DamagedError, *InUseError, ErrReadOnly, and those of the
-// system.
-func Open(path string) (*Store, error) {
+// writing to it until Close. Secret is the passphrase or the recovery key of a
+// protected file, else nil.
+//
+// Its errors are ErrNotFound, ErrNotRegister, ErrNewerSchema, ErrProtected,
+// ErrWrongPassphrase, *TamperedError, *DamagedError, *InUseError, ErrReadOnly,
+// and those of the system.
+func Open(path string, secret Secret) (*Store, error) { return open(path, secret) }
+
+func open(path string, key opener) (*Store, error) {
+	s, err := openWritable(path, key)
+	if err != nil {
+		return nil, err
+	}
+	writeHolder(path, s.now())
+	return s, nil
+}
+
+// openWritable opens a register for writing without saying so to others.
+func openWritable(path string, key opener) (*Store, error) {
 	db, _, keys, err := openChecked(path)
 	if err != nil {
 		return nil, err
@@ -53,28 +71,35 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := load(path, db, file, keys)
+	s, err := load(path, db, file, keys, key)
+	if errors.Is(err, errOlder) {
+		if err := migrate(path, key); err != nil {
+			return nil, fmt.Errorf("migrating %s: %w", path, err)
+		}
+		return openWritable(path, key)
+	}
 	if err != nil {
 		return nil, err
 	}
 	s.readOnly = false
-	writeHolder(path, s.now())
 	return s, nil
 }
 
 // OpenReadOnly opens a register for reading, also from a folder or medium
 // that cannot be written. Several programs may read at once. Its errors are
 // those of Open but ErrReadOnly; Save fails with ErrReadOnly.
-func OpenReadOnly(path string) (*Store, error) {
+func OpenReadOnly(path string, secret Secret) (*Store, error) { return openReadOnly(path, secret) }
+
+func openReadOnly(path string, key opener) (*Store, error) {
 	db, file, keys, err := openChecked(path)
 	if err != nil {
 		return nil, err
 	}
-	s, err := load(path, db, file, keys)
-	if err != nil {
-		return nil, err
+	s, err := load(path, db, file, keys, key)
+	if errors.Is(err, errOlder) {
+		return openMigrated(path, key)
 	}
-	return s, nil
+	return s, err
 }
 
 // Path returns the path that the store was opened with.
@@ -94,11 +119,17 @@ func (s *Store) Close() error {
 	if !s.readOnly {
 		removeHolder(s.path)
 	}
+	s.using.Lock()
+	defer s.using.Unlock()
+	s.vault.forget()
 	var err error
 	if s.broken.Load() {
 		err = s.file.Close()
 	} else {
 		err = s.db.Close()
+	}
+	if s.temp != "" {
+		_ = os.Remove(s.temp) // it may be gone already
 	}
 	if err != nil {
 		return fmt.Errorf("closing %s: %w", s.path, err)
@@ -143,6 +174,13 @@ func openDatabase(path string, readOnly bool) (db *bolt.DB, file *os.File, err e
 		return err
 	})
 	switch {
+	case err == nil && !named(path, file):
+		// While this program waited for the lock, the one that had it wrote the
+		// file anew: what is locked now has lost its name.
+		if err := db.Close(); err != nil {
+			return nil, nil, fmt.Errorf("closing %s: %w", path, err)
+		}
+		return openDatabase(path, readOnly)
 	case err == nil:
 		return db, file, nil
 	case errors.Is(err, bolterrors.ErrTimeout):
@@ -154,6 +192,16 @@ func openDatabase(path string, readOnly bool) (db *bolt.DB, file *os.File, err e
 	}
 	file.Close() // where the database gave up in a panic, it still holds the lock
 	return nil, nil, whyNot(path, err)
+}
+
+// named reports whether an open file is the one that has the name now.
+func named(path string, file *os.File) bool {
+	open, err := file.Stat()
+	if err != nil {
+		return true // let others find out
+	}
+	there, err := os.Stat(path)
+	return err != nil || os.SameFile(open, there)
 }
 
 // whyNot finds out why a file that could be locked is no database.
@@ -221,10 +269,43 @@ func (s *Store) guarded(f func() error) error {
 }
 
 // view reads from the database.
-func (s *Store) view(f func(*bolt.Tx) error) error {
-	err := s.guarded(func() error { return s.db.View(f) })
+func (s *Store) view(f func(transaction) error) error {
+	s.using.RLock()
+	defer s.using.RUnlock()
+	err := s.guarded(func() error {
+		return s.db.View(func(tx *bolt.Tx) error { return f(transaction{tx, s.vault}) })
+	})
 	if errors.Is(err, bolterrors.ErrDatabaseNotOpen) {
 		return ErrClosed
 	}
 	return err
+}
+
+// update writes to the database, in one transaction.
+func (s *Store) update(f func(transaction) error) error {
+	s.using.RLock()
+	defer s.using.RUnlock()
+	return s.guarded(func() error {
+		return s.db.Update(func(tx *bolt.Tx) error { return f(transaction{tx, s.vault}) })
+	})
+}
+
+// unread says why something could not be read: as a file that is damaged, or
+// that somebody has tampered with, unless the error says more already.
+func (s *Store) unread(what string, err error) error {
+	for _, known := range []error{
+		ErrClosed, ErrDamaged, ErrTampered, ErrNotRegister, ErrNewerSchema, ErrProtected, ErrWrongPassphrase, errOlder,
+	} {
+		if errors.Is(err, known) {
+			return err
+		}
+	}
+	detail := err.Error()
+	if what != "" {
+		detail = what + ": " + detail
+	}
+	if errors.Is(err, errSeal) || errors.Is(err, errSaid) {
+		return &TamperedError{Path: s.path, Detail: detail}
+	}
+	return &DamagedError{Path: s.path, Detail: detail}
 }

@@ -33,7 +33,7 @@ func reopen(t testing.TB, s *Store) *Store {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	again, err := Open(s.Path())
+	again, err := Open(s.Path(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -284,9 +284,9 @@ func TestOpenRefuses(t *testing.T) {
 		{"a text", write("text", "Kære Datatilsyn"), ErrNotRegister},
 		{"a long text", write("long", strings.Repeat("Kære Datatilsyn\n", 10_000)), ErrNotRegister},
 	} {
-		for mode, open := range map[string]func(string) (*Store, error){"": Open, ", to read": OpenReadOnly} {
+		for mode, open := range map[string]func(string, Secret) (*Store, error){"": Open, ", to read": OpenReadOnly} {
 			t.Run(c.name+mode, func(t *testing.T) {
-				s, err := open(c.path)
+				s, err := open(c.path, nil)
 				if err == nil {
 					s.Close()
 				}
@@ -303,8 +303,8 @@ func TestOpenRefuses(t *testing.T) {
 
 func TestSecondOpenerIsToldWho(t *testing.T) {
 	s, path := create(t, 1)
-	for name, open := range map[string]func(string) (*Store, error){"to write": Open, "to read": OpenReadOnly} {
-		_, err := open(path)
+	for name, open := range map[string]func(string, Secret) (*Store, error){"to write": Open, "to read": OpenReadOnly} {
+		_, err := open(path, nil)
 		var used *InUseError
 		if !errors.As(err, &used) || !errors.Is(err, ErrInUse) || !strings.Contains(used.By, "@") || used.Since.IsZero() {
 			t.Errorf("%s: %v, want who and since when", name, err)
@@ -313,19 +313,19 @@ func TestSecondOpenerIsToldWho(t *testing.T) {
 	if err := os.Remove(path + ".lock"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(path); !errors.Is(err, ErrInUse) || err.Error() != ErrInUse.Error() {
+	if _, err := Open(path, nil); !errors.Is(err, ErrInUse) || err.Error() != ErrInUse.Error() {
 		t.Errorf("without knowing who: %v", err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	// Readers share, and leave no trace.
-	one, err := OpenReadOnly(path)
+	one, err := OpenReadOnly(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer one.Close()
-	two, err := OpenReadOnly(path)
+	two, err := OpenReadOnly(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -356,7 +356,7 @@ func TestOpenAfterADeath(t *testing.T) {
 	if _, err := os.Stat(path + ".lock"); err != nil {
 		t.Fatal(err)
 	}
-	s, err = Open(path)
+	s, err = Open(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -372,7 +372,7 @@ func TestHelperDies(t *testing.T) {
 	if path == "" {
 		return
 	}
-	s, err := Open(path)
+	s, err := Open(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

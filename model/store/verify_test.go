@@ -19,20 +19,21 @@ func TestVerifyNamesTheFirstEntryThatDoesNotFit(t *testing.T) {
 		name   string
 		tamper func(tx *bolt.Tx) error
 		seq    uint64 // 0: told, but not as an entry
+		want   error
 	}{
-		{"untouched", func(*bolt.Tx) error { return nil }, 0},
+		{"untouched", func(*bolt.Tx) error { return nil }, 0, nil},
 		{"an entry is changed", func(tx *bolt.Tx) error {
 			return rewrite(tx, historyBucket, seqKey(3), `"author":"dpo"`, `"author":"xxx"`)
-		}, 4},
+		}, 4, ErrTampered},
 		{"the last entry is changed", func(tx *bolt.Tx) error {
 			return rewrite(tx, historyBucket, seqKey(6), `"author":"dpo"`, `"author":"xxx"`)
-		}, 7},
-		{"an entry is missing", func(tx *bolt.Tx) error { return tx.Bucket(historyBucket).Delete(seqKey(2)) }, 2},
-		{"an entry is broken", func(tx *bolt.Tx) error { return tx.Bucket(historyBucket).Put(seqKey(5), []byte("x")) }, 5},
+		}, 7, ErrTampered},
+		{"an entry is missing", func(tx *bolt.Tx) error { return tx.Bucket(historyBucket).Delete(seqKey(2)) }, 2, ErrTampered},
+		{"an entry is broken", func(tx *bolt.Tx) error { return tx.Bucket(historyBucket).Put(seqKey(5), []byte("x")) }, 5, ErrDamaged},
 		{"a record is changed", func(tx *bolt.Tx) error {
 			key, _ := tx.Bucket(recordsBucket).Cursor().First()
 			return rewrite(tx, recordsBucket, bytes.Clone(key), `"title":"`, `"title":"x`)
-		}, 0},
+		}, 0, ErrTampered},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := five(t)
@@ -46,8 +47,8 @@ func TestVerifyNamesTheFirstEntryThatDoesNotFit(t *testing.T) {
 				if err != nil || n != 6 {
 					t.Errorf("Verify = %d, %v", n, err)
 				}
-			case !errors.Is(err, ErrDamaged):
-				t.Errorf("Verify = %v, want %v", err, ErrDamaged)
+			case !errors.Is(err, c.want):
+				t.Errorf("Verify = %v, want %v", err, c.want)
 			case c.seq > 0 && (!errors.As(err, &chain) || chain.Seq != c.seq):
 				t.Errorf("Verify = %v, want change %d", err, c.seq)
 			}
@@ -76,7 +77,7 @@ func five(t *testing.T) *Store {
 // rewrite changes a payload and makes its checksum fit.
 func rewrite(tx *bolt.Tx, bucket, key []byte, old, new string) error {
 	b := tx.Bucket(bucket)
-	payload, err := unwrap(bucket, key, b.Get(key))
+	payload, err := unwrapPlain(bucket, key, b.Get(key))
 	if err != nil {
 		return err
 	}
@@ -84,14 +85,14 @@ func rewrite(tx *bolt.Tx, bucket, key []byte, old, new string) error {
 	if bytes.Equal(changed, payload) {
 		return errors.New("nothing to change")
 	}
-	return b.Put(key, wrap(bucket, key, changed))
+	return b.Put(key, wrapPlain(bucket, key, changed))
 }
 
 // A newer file is refused politely, not called damaged.
 func TestNewerFileIsRefused(t *testing.T) {
 	s := five(t)
 	err := s.db.Update(func(tx *bolt.Tx) error {
-		return putMeta(tx, formatKey, formatInfo{Format: model.Format, File: fileVersion + 1, Schema: model.SchemaVersion})
+		return transaction{tx, nil}.putMeta(formatKey, formatInfo{Format: model.Format, File: fileVersion + 1, Schema: model.SchemaVersion})
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -99,7 +100,7 @@ func TestNewerFileIsRefused(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(s.path); !errors.Is(err, ErrNewerSchema) {
+	if _, err := Open(s.path, nil); !errors.Is(err, ErrNewerSchema) {
 		t.Errorf("Open = %v, want %v", err, ErrNewerSchema)
 	}
 }
