@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // State says what kind of answer was given.
@@ -70,8 +71,12 @@ func (a Answer[T]) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, `{"state":%q}`, a.State), nil
 }
 
-// UnmarshalJSON implements json.Unmarshaler.
+// UnmarshalJSON implements json.Unmarshaler. A list without an answer around
+// it is a value: some fields were lists before they could be answered.
 func (a *Answer[T]) UnmarshalJSON(data []byte) error {
+	if data = bytes.TrimSpace(data); len(data) > 0 && data[0] == '[' {
+		data = slices.Concat([]byte(`{"value":`), data, []byte("}"))
+	}
 	var raw struct {
 		State *State           `json:"state"`
 		Value *json.RawMessage `json:"value"`

@@ -25,9 +25,9 @@ type DataItem struct {
 	PrintedClass string           `json:"printedClass,omitempty"`
 	Condition    string           `json:"condition,omitempty"` // collected only if …
 	Optional     YesNo            `json:"optional,omitempty"`
-	FreeText     YesNo            `json:"freeText,omitempty"` // may hold anything that a person writes
-	Sources      Answer[[]Source] `json:"sources,omitzero"`   // Art. 14(2)(f)
-	Retention    []ID             `json:"retention,omitempty" field:"letter=f,ref=retention_rule"`
+	FreeText     YesNo            `json:"freeText,omitempty"`                                     // may hold anything that a person writes
+	Sources      Answer[[]Source] `json:"sources,omitzero"`                                       // Art. 14(2)(f)
+	Retention    Answer[[]ID]     `json:"retention,omitzero" field:"letter=f,ref=retention_rule"` // Art. 30(1)(f); see RulesFor
 }
 
 // Source is where data come from.
@@ -43,6 +43,27 @@ func (a *Activity) Items() []DataItem {
 		items = append(items, g.Data...)
 	}
 	return items
+}
+
+// RulesFor answers by which rules d is kept: its own answer, else the
+// activity's. Rules of the activity that no data name hold for all data
+// without an answer of their own; where it has no such rules, nobody has said
+// how long d is kept.
+func (a *Activity) RulesFor(d DataItem) Answer[[]ID] {
+	if d.Retention.State != Unanswered {
+		return d.Retention
+	}
+	if !a.Retention.Given() {
+		return a.Retention
+	}
+	general := slices.Clone(a.Retention.Value)
+	for _, other := range a.Items() {
+		general = slices.DeleteFunc(general, func(id ID) bool { return slices.Contains(other.Retention.Value, id) })
+	}
+	if len(general) == 0 {
+		return Answer[[]ID]{}
+	}
+	return Value(general)
 }
 
 // ErrOnlyData says that a legal basis covers nothing but data that were

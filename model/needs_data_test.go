@@ -126,10 +126,10 @@ var dataNeeds = []need{{
 		&RetentionRule{Head: at("R-01"), Data: "behandlingsoplysninger", Qualifier: "minimum", Period: Value(Period{Length: 10, Unit: "year"})},
 		&RetentionRule{Head: at("R-02"), Data: "faktura", Qualifier: "exact", Period: Value(Period{Length: 5, Unit: "year"})},
 		&Activity{Head: at("B-01"), Title: "Journal", Groups: about("patient", DataItem{
-			Key: "d1", Category: "booking", Class: Special, Special: "health", Retention: ids("R-01"),
+			Key: "d1", Category: "booking", Class: Special, Special: "health", Retention: Value(ids("R-01")),
 		})},
 		&Activity{Head: at("B-02"), Title: "Fakturering", Groups: about("patient", DataItem{
-			Key: "d1", Category: "booking", Class: Ordinary, Retention: ids("R-02"),
+			Key: "d1", Category: "booking", Class: Ordinary, Retention: Value(ids("R-02")),
 		})},
 	},
 	holds: []fact{

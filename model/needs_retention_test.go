@@ -99,8 +99,8 @@ var retentionNeeds = []need{{
 		&RetentionRule{Head: at("R-02"), Data: "Bogføring", Qualifier: "exact", Period: years(5), Start: from("end_of_accounting_year", "i 5 år fra udgangen af det regnskabsår")},
 		&Activity{
 			Head: at("B-01"), Title: "Arrangementer", Retention: Value(ids("R-01", "R-02")),
-			Groups: about("participant", DataItem{Key: "d1", Category: "event_registration", Class: Ordinary, Retention: ids("R-01")},
-				DataItem{Key: "d2", Category: "invoice", Class: Ordinary, Retention: ids("R-02")}),
+			Groups: about("participant", DataItem{Key: "d1", Category: "event_registration", Class: Ordinary, Retention: Value(ids("R-01"))},
+				DataItem{Key: "d2", Category: "invoice", Class: Ordinary, Retention: Value(ids("R-02"))}),
 		},
 	},
 	holds: []fact{

@@ -85,10 +85,11 @@ func (m *matrix) show() {
 		m.rows = append(m.rows, place{group: g, item: -1})
 		rows = append(rows, ui.MatrixRow{Group: true, Label: p.Subjects(group)})
 		for i, d := range group.Data {
-			row := ui.MatrixRow{Label: p.Item(d), Mark: record.Mark(d.Class), Number: ruleNumbers(p, d.Retention), Cells: make([]string, len(names))}
-			if len(d.Retention) == 0 {
-				row.Trailing, row.Italic = m.form.Words().Answer(model.NotStated), true
-			} else if rule, ok := model.Find[*model.RetentionRule](m.form.Register(), d.Retention[0]); ok {
+			rules := a.RulesFor(d)
+			row := ui.MatrixRow{Label: p.Item(d), Mark: record.Mark(d.Class), Number: ruleNumbers(p, rules.Value), Cells: make([]string, len(names))}
+			if len(rules.Value) == 0 {
+				row.Trailing, row.Italic = p.RulesFor(a, d).String(), true
+			} else if rule, ok := model.Find[*model.RetentionRule](m.form.Register(), rules.Value[0]); ok {
 				row.Trailing = length(m.form, rule)
 			}
 			for c := range names {

@@ -84,5 +84,5 @@ func retention(p report.Phrases, a *model.Activity) (text string, unstated bool)
 			return p.Retention(rule).String(), false
 		}
 	}
-	return "", false
+	return p.Words.Answer(model.None), false
 }

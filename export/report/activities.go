@@ -234,13 +234,6 @@ func (b *builder) basesOf(s *sheet, a *model.Activity, path string, bases model.
 	return join("\n", b.basisList(s, a, path, bases.Value)...)
 }
 
-func (b *builder) answerOr(state model.State) Text {
-	if state == model.Given {
-		state = model.None
-	}
-	return b.Answer(state)
-}
-
 func (b *builder) basisList(s *sheet, a *model.Activity, path string, bases []model.Basis) []Text {
 	var lines []Text
 	for j, basis := range bases {
@@ -272,7 +265,7 @@ func rulesOf(a *model.Activity) []model.ID {
 	rules := slices.Clone(a.Retention.Value)
 	for _, g := range a.Groups.Value {
 		for _, d := range g.Data {
-			for _, id := range d.Retention {
+			for _, id := range d.Retention.Value {
 				if !slices.Contains(rules, id) {
 					rules = append(rules, id)
 				}

@@ -28,7 +28,7 @@ type gridRow struct {
 	aside     string
 	keys      string
 	marks     []Mark
-	retention string
+	retention Text
 	printed   string // how the source labels the class
 }
 
@@ -85,7 +85,7 @@ func byLabel(rows []gridRow) []gridRow {
 
 // takesIn reports whether next says the same of other data.
 func (r gridRow) takesIn(next gridRow) bool {
-	if r.class != next.class || r.aside != "" || next.aside != "" || r.retention != next.retention || r.printed != next.printed {
+	if r.class != next.class || r.aside != "" || next.aside != "" || r.retention.String() != next.retention.String() || r.printed != next.printed {
 		return false
 	}
 	for i := range r.marks {
@@ -108,7 +108,7 @@ func (r gridRow) cells() []Text {
 	for _, m := range r.marks {
 		cells = append(cells, marked(m))
 	}
-	return append(cells, Say(r.retention))
+	return append(cells, r.retention)
 }
 
 // row takes a category of data: its class, its name, what limits it, who
@@ -117,7 +117,7 @@ func (g *grid) row(d model.DataItem, at string) gridRow {
 	s := g.sheet
 	s.take(at+"sources", at+"class", at+"text", at+"category", at+"special", at+"printedClass", at+"retention")
 	g.classes[d.Class] = true
-	row := gridRow{class: d.Class, names: g.Item(d), retention: g.Numbers(d.Retention), printed: d.PrintedClass}
+	row := gridRow{class: d.Class, names: g.Item(d), retention: g.RulesFor(s.record.(*model.Activity), d), printed: d.PrintedClass}
 	var asides []string
 	if coded := g.Code("data_category", string(d.Category)); !saidIn(row.names, coded) {
 		asides = append(asides, lower(coded))

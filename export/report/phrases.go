@@ -27,6 +27,14 @@ func (p Phrases) Answer(s model.State) Text {
 	return Say(p.Words.Answer(s))
 }
 
+// answerOr is Answer for a list without entries: one that is given has none.
+func (p Phrases) answerOr(s model.State) Text {
+	if s == model.Given {
+		s = model.None
+	}
+	return p.Answer(s)
+}
+
 // said returns the phrase of a value, or the answer that stands in its
 // place. An unanswered question says nothing.
 func said[T any](p Phrases, a model.Answer[T], phrase func(T) Text) Text {

@@ -52,6 +52,16 @@ func (p Phrases) Retention(r *model.RetentionRule) Text {
 	)
 }
 
+// RulesFor names the rules by which a category of data is kept, "R-1", or says
+// the answer in their place, also the one that nobody has given.
+func (p Phrases) RulesFor(a *model.Activity, d model.DataItem) Text {
+	rules := a.RulesFor(d)
+	if numbers := p.Numbers(rules.Value); numbers != "" {
+		return Say(numbers)
+	}
+	return p.answerOr(rules.State)
+}
+
 // clause makes a sentence fit to stand within another.
 func clause(s string) string { return strings.TrimSuffix(strings.TrimSpace(s), ".") }
 

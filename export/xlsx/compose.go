@@ -223,6 +223,24 @@ func item(r row) (model.DataItem, bool) {
 	return a.Groups.Value[r.entries[0].index].Data[r.entries[1].index], true
 }
 
+// rulesFor names the rules by which a data item is kept, or says why there
+// are none.
+func rulesFor(p *printer, r row) cell {
+	d, ok := item(r)
+	if !ok {
+		return cell{}
+	}
+	rules := r.record.(*model.Activity).RulesFor(d)
+	var out []string
+	for _, id := range rules.Value {
+		out = append(out, p.link(id))
+	}
+	if len(out) == 0 {
+		return p.instead(rules.State)
+	}
+	return text(lines(out...))
+}
+
 var classLooks = map[model.Class]look{
 	model.Ordinary: ordinary, model.Confidential: confidential, model.Special: special,
 	model.NationalID: nationalID, model.Criminal: criminal,

@@ -189,11 +189,17 @@ func (p *printer) silence(n node, asks *part) cell {
 		return cell{}
 	}
 	state, v := asks.leaf.read(n.value)
+	if state == model.Given && (!asks.field.Many || v.Len() > 0) {
+		return cell{}
+	}
+	return p.instead(state)
+}
+
+// instead says the answer that stands in the place of a value. A list that is
+// given, and empty, has none.
+func (p *printer) instead(state model.State) cell {
 	if state == model.Given {
-		if !asks.field.Many || v.Len() > 0 {
-			return cell{}
-		}
-		state = model.None // a list that is given, and empty
+		state = model.None
 	}
 	c := text(p.answer(state))
 	switch state {

@@ -65,7 +65,7 @@ func activitySheets() []sheet {
 			column{head: "workbook.head.sources", optional: true, always: true,
 				paths: []string{"groups[].data[].sources[].category", "groups[].data[].sources[].text"}},
 			column{head: "workbook.head.receivers", print: receivers, always: true},
-			field("groups[].data[].retention"),
+			composed("", rulesFor, "groups[].data[].retention"),
 		),
 	}, {
 		key: "recipients", kinds: activity, levels: []string{"recipients"}, columns: append(lead(),

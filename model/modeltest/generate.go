@@ -237,7 +237,7 @@ func (g *generator) activity(i int) {
 		d := model.DataItem{
 			Key: fmt.Sprintf("d%d", j+1), Category: item.category, Text: item.text, Class: item.class, Special: item.special,
 			PrintedClass: "Almindelige kategorier af personoplysninger",
-			Retention:    []model.ID{records},
+			Retention:    model.Value([]model.ID{records}),
 		}
 		if item.special != "" {
 			d.PrintedClass = "Særlige kategorier af personoplysninger"
