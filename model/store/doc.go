@@ -15,25 +15,58 @@
 //   - One program at a time has a file open for writing. A second one gets
 //     an [*InUseError] that says who has it, if that is known.
 //   - Files can be read and written by their owner only.
+//   - A file that a passphrase protects shows how many records, changes and
+//     chunks of documents there are and how long each is, and nothing else;
+//     nor do its backups and temporary files. What is moved, swapped or put in
+//     without the passphrase is told: [ErrTampered].
 //
 // # The file
 //
 // All keys and values lie in these buckets:
 //
-//	meta      "format", "register" and "state", see formatInfo, model.Info, state
-//	records   record ID → the record, as JSON
-//	history   sequence number, 8 bytes big-endian → the entry, as JSON
-//	index     record ID and sequence number → the revision of that record
-//	chunks    reserved for attached documents
+//	meta      "format", "register" and "state", see formatInfo, model.Info, state;
+//	          of a protected file also "protection" and "seal", see protection
+//	records   name of the record → the record, as JSON
+//	history   sequence number → the entry, as JSON
+//	index     name of the record, number of the revision → sequence number
+//	chunks    name of the document, number of the chunk → part of its bytes
 //
-// A value is one byte of format, a checksum, and the payload. Format 1 is
-// plain JSON behind a CRC-32C of bucket, key and payload, so that a value
-// that has changed or moved is found. Other formats are reserved for sealed
-// values, so that a file can be encrypted later without being thrown away.
+// Numbers are 8 bytes, big-endian. The name of a record is its ID, that of a
+// document its SHA-256 in hex.
+//
+// A value is one byte of format, a CRC-32C, and the payload. Format 1 is plain:
+// the checksum is of bucket, key and payload, so that a value that has changed
+// or moved is found. Format 2 is sealed, see below.
 //
 // The index leads from a record to its revisions, so that the register as it
 // was at an instant can be read without going through the history, see
 // [Store.AsOf].
+//
+// # Protection
+//
+// A protected file has a random data key of 256 bits, from which HKDF-SHA-256
+// derives one key for values and one for names. Values are sealed with
+// XChaCha20-Poly1305 under a random nonce, with bucket and key as associated
+// data; the checksum of format 2 is of nonce and sealed payload, so that damage
+// by chance is told from tampering, and without the passphrase. Names are the
+// first 16 bytes of an HMAC-SHA-256. "format" and "protection" stay in clear; a
+// hash of both is sealed in "seal".
+//
+// The data key is wrapped twice: by the passphrase, through Argon2id with at
+// least the parameters that RFC 9106 recommends second (64 MiB, 3 passes, 4
+// lanes), and by a recovery key of 160 random bits, which is shown once. Another
+// passphrase wraps the data key anew and leaves all else, see
+// [Store.ChangePassphrase]. Protection comes and goes by writing the file anew,
+// see [Store.Protect].
+//
+// It does not protect from whoever puts an older state of the whole file back,
+// nor a computer on which the register is open.
+//
+// # Layouts
+//
+// This is layout 2. Layout 1 had sequence numbers in the keys of the index. Such
+// a file is migrated when it is opened for writing, after a copy of it has gone
+// to its backups, and read from a migrated copy otherwise.
 //
 // # Backups
 //
