@@ -53,23 +53,34 @@ func writeJSON(_ context.Context, w io.Writer, r *model.Register, _ report.Optio
 }
 
 // UnknownFormatError says that there is no such format.
-type UnknownFormatError struct{ Format string }
+type UnknownFormatError struct {
+	Format string
+	Known  []string
+}
 
 func (e *UnknownFormatError) Error() string {
+	return fmt.Sprintf("unknown format %q; choose one of %s", e.Format, strings.Join(e.Known, ", "))
+}
+
+// Known returns an *UnknownFormatError unless there is such a format.
+func Known(format string) error {
 	names := make([]string, len(Formats))
 	for i, f := range Formats {
 		names[i] = f.Name
 	}
-	return fmt.Sprintf("unknown format %q; choose one of %s", e.Format, strings.Join(names, ", "))
+	if slices.Contains(names, format) {
+		return nil
+	}
+	return &UnknownFormatError{format, names}
 }
 
 // Write writes the register in a format, or returns an *UnknownFormatError.
 // Progress may be nil.
 func Write(ctx context.Context, format string, w io.Writer, r *model.Register, o report.Options, progress Progress) error {
-	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })
-	if i < 0 {
-		return &UnknownFormatError{format}
+	if err := Known(format); err != nil {
+		return err
 	}
+	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })
 	if progress == nil {
 		progress = func(int, int) {}
 	}

@@ -3,22 +3,31 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
+	"slices"
 	"time"
 
+	"fortegnelse/export"
+	"fortegnelse/export/report"
 	"fortegnelse/model"
 	"fortegnelse/model/words"
 )
 
 var compareCommand = command{
 	name:      "compare",
-	arguments: "-from DATE|TIME [-to DATE|TIME] [-format text|json] [-language L] FILE",
-	example:   "fortegn compare -from 2026-03-01 -to 2026-06-30 kalmia.fortegnelse",
+	arguments: "-from DATE|TIME [-to DATE|TIME] [-format text|json|pdf|xlsx] [-language L] [-edition internal|authority] [-author A] [-generated-at TIME] [-force] [-out PATH] FILE",
+	example:   "fortegn compare -from 2026-03-01 -to 2026-06-30 -format pdf -out spring.pdf kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		var x comparing
 		f.StringVar(&x.from, "from", "", p.text("from"))
 		f.StringVar(&x.to, "to", "", p.text("to"))
-		f.StringVar(&x.format, "format", "text", p.text("format"))
+		f.StringVar(&x.format, "format", "text", p.text("format.compare"))
 		f.StringVar(&x.language, "language", "", p.text("language"))
+		f.StringVar(&x.edition, "edition", string(report.Internal), p.text("edition"))
+		f.StringVar(&x.author, "author", "", p.text("author.compare"))
+		f.StringVar(&x.generatedAt, "generated-at", "", p.text("generated-at"))
+		f.StringVar(&x.out, "out", "", p.text("out"))
+		f.BoolVar(&x.force, "force", false, p.text("force"))
 		return func(args []string) error {
 			if len(args) != 1 {
 				return wrongCount("compare")
@@ -29,65 +38,97 @@ var compareCommand = command{
 }
 
 // comparing holds the flags of a comparison.
-type comparing struct{ from, to, format, language string }
+type comparing struct {
+	from, to, format, language, edition, author, generatedAt, out string
+	force                                                         bool
+}
 
 func (p *program) compare(x comparing, file string) error {
-	if err := textOrJSON(x.format); err != nil {
-		return err
-	}
-	if x.from == "" {
-		return &usageError{key: "cli.usage.from"}
-	}
-	from, err := p.instant(x.from)
+	o, err := p.comparisonOptions(&x)
 	if err != nil {
 		return err
-	}
-	to, err := p.instant(x.to)
-	if err != nil {
-		return err
-	}
-	if to.IsZero() {
-		to = p.now()
-	}
-	if from.After(to) {
-		return &usageError{key: "cli.usage.order_of_dates", pairs: []any{"From", x.from, "To", x.to}}
-	}
-	if x.language != "" {
-		if _, err := words.In(x.language); err != nil {
-			return err
-		}
 	}
 	s, err := openHistory(file)
 	if err != nil {
 		return err
 	}
 	defer s.Close() // only read
-	before, err := s.AsOf(from)
+	before, err := s.AsOf(o.From)
 	if err != nil {
 		return about(file, err)
 	}
-	after, err := s.AsOf(to)
+	after, err := s.AsOf(o.To)
 	if err != nil {
 		return about(file, err)
-	}
-	comparison := model.Compare(before, after)
-	if x.format == "json" {
-		return p.printJSON(comparisonOf(comparison, before, after, from, to))
 	}
 	c, err := p.languageOf(x.language, after)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(p.stdout, c.Text("cli.compare.title",
-		"From", c.Date(model.DateOf(from)), "FromClock", c.Clock(from), "To", c.Date(model.DateOf(to)), "ToClock", c.Clock(to)))
-	p.printComparison(comparison, outline{p.stdout, before, c}, outline{p.stdout, after, c})
-	return nil
+	o.Language = c.Language()
+	return p.deliver(x.out, x.force, file, func(w io.Writer) error {
+		to := *p
+		to.stdout = w
+		switch x.format {
+		case "json":
+			return to.printJSON(comparisonOf(model.Compare(before, after), before, after, o.From, o.To))
+		case "text":
+			to.printComparison(before, after, o, c)
+			return nil
+		}
+		return export.WriteComparison(p.ctx, x.format, w, before, after, o, nil)
+	})
+}
+
+// comparisonOptions reads the flags of a comparison. Text and JSON are
+// printed where no file is named.
+func (p *program) comparisonOptions(x *comparing) (o report.ComparisonOptions, err error) {
+	printed := x.format == "text" || x.format == "json"
+	switch {
+	case !printed && !slices.Contains(export.ComparisonFormats, x.format):
+		return o, &export.UnknownFormatError{Format: x.format, Known: append([]string{"text", "json"}, export.ComparisonFormats...)}
+	case x.from == "":
+		return o, &usageError{key: "cli.usage.from"}
+	case x.out == "" && !printed:
+		return o, &usageError{key: "cli.usage.out"}
+	case x.out == "":
+		x.out = "-"
+	}
+	o = report.ComparisonOptions{Author: author(x.author), Version: version}
+	if o.Edition, err = editionOf(x.edition); err != nil {
+		return o, err
+	}
+	if printed && o.Edition != report.Internal {
+		return o, &usageError{key: "cli.usage.edition_of_print", pairs: []any{"Format", x.format}}
+	}
+	if o.GeneratedAt, err = p.generated(x.generatedAt); err != nil {
+		return o, err
+	}
+	if o.From, err = p.instant(x.from); err != nil {
+		return o, err
+	}
+	if o.To, err = p.instant(x.to); err != nil {
+		return o, err
+	}
+	if o.To.IsZero() {
+		o.To = p.now()
+	}
+	if o.From.After(o.To) {
+		return o, &usageError{key: "cli.usage.order_of_dates", pairs: []any{"From", x.from, "To", x.to}}
+	}
+	if x.language != "" {
+		_, err = words.In(x.language)
+	}
+	return o, err
 }
 
 // printComparison prints what has come, gone and changed; references are
 // named as they were on each side.
-func (p *program) printComparison(comparison model.Comparison, before, after outline) {
-	c := after.c
+func (p *program) printComparison(was, is *model.Register, o report.ComparisonOptions, c *words.Catalogue) {
+	fmt.Fprintln(p.stdout, c.Text("cli.compare.title",
+		"From", c.Date(model.DateOf(o.From)), "FromClock", c.Clock(o.From), "To", c.Date(model.DateOf(o.To)), "ToClock", c.Clock(o.To)))
+	before, after := outline{p.stdout, was, c}, outline{p.stdout, is, c}
+	comparison := model.Compare(was, is)
 	if comparison.Empty() {
 		fmt.Fprintf(p.stdout, "\n%s\n", c.Text("cli.compare.none"))
 	}
@@ -100,7 +141,7 @@ func (p *program) printComparison(comparison model.Comparison, before, after out
 	if len(comparison.Register) > 0 {
 		fmt.Fprintf(p.stdout, "\n%s\n", c.Text("cli.compare.register"))
 		for _, f := range comparison.Register {
-			fmt.Fprintf(p.stdout, "  %s: %s → %s\n", c.Text("cli.info."+f.Path), infoSide(c, f.Path, f.Before), infoSide(c, f.Path, f.After))
+			fmt.Fprintf(p.stdout, "  %s: %s → %s\n", c.Text("comparison.info."+f.Path), infoSide(c, f.Path, f.Before), infoSide(c, f.Path, f.After))
 		}
 	}
 	if heading("added", len(comparison.Added)) {

@@ -128,7 +128,7 @@ func (p *program) sentence(err error) string {
 	case errors.As(err, &language):
 		return p.words.Text("cli.error.language", "Language", language.Language, "Known", strings.Join(language.Known, ", "))
 	case errors.As(err, &format):
-		return p.words.Text("cli.error.format", "Format", format.Format, "Known", strings.Join(formatNames(), ", "))
+		return p.words.Text("cli.error.format", "Format", format.Format, "Known", strings.Join(format.Known, ", "))
 	case errors.As(err, &used) && used.By != "":
 		since := used.Since.Local()
 		return p.words.Text("cli.error.in_use_by", "By", used.By, "Since", since.Format("2006-01-02 15:04"))
@@ -212,12 +212,4 @@ func (p *program) parse(e *jsonfile.ParseError) string {
 		text = p.words.Text("cli.json.place", "Line", e.Line, "Column", e.Column) + ": " + text
 	}
 	return text
-}
-
-func formatNames() []string {
-	names := make([]string, len(export.Formats))
-	for i, f := range export.Formats {
-		names[i] = f.Name
-	}
-	return names
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"flag"
 	"fmt"
+	"io"
 	"time"
 
 	"fortegnelse/export"
@@ -45,20 +46,18 @@ func (p *program) export(x exporting, file string) error {
 	if x.out == "" {
 		return &usageError{key: "cli.usage.out"}
 	}
-	if !known(x.format) {
-		return &export.UnknownFormatError{Format: x.format}
+	if err := export.Known(x.format); err != nil {
+		return err
 	}
-	o := report.Options{Edition: report.Edition(x.edition), GeneratedAt: p.now(), Version: version}
-	if o.Edition != report.ForAuthority && o.Edition != report.Internal {
-		return &usageError{key: "cli.usage.edition", pairs: []any{"Edition", x.edition}}
+	edition, err := editionOf(x.edition)
+	if err != nil {
+		return err
 	}
-	if x.generatedAt != "" {
-		t, err := time.Parse(time.RFC3339, x.generatedAt)
-		if err != nil {
-			return &usageError{key: "cli.usage.time", pairs: []any{"Time", x.generatedAt}}
-		}
-		o.GeneratedAt = t
+	made, err := p.generated(x.generatedAt)
+	if err != nil {
+		return err
 	}
+	o := report.Options{Edition: edition, GeneratedAt: made, Version: version}
 	if x.language != "" {
 		if _, err := words.In(x.language); err != nil {
 			return err
@@ -88,25 +87,43 @@ func (p *program) export(x exporting, file string) error {
 		}
 		o.Entity = rec.Meta().ID
 	}
-	if x.out == "-" {
+	return p.deliver(x.out, x.force, file, func(w io.Writer) error { return export.Write(p.ctx, x.format, w, r, o, nil) })
+}
+
+// deliver writes what was made of a file to the path out; "-" is standard
+// output. A file that exists is kept, unless force is set.
+func (p *program) deliver(out string, force bool, file string, write func(io.Writer) error) error {
+	if out == "-" {
 		w := bufio.NewWriter(p.stdout)
-		if err := export.Write(p.ctx, x.format, w, r, o, nil); err != nil {
+		if err := write(w); err != nil {
 			return about(file, err)
 		}
 		return w.Flush()
 	}
-	if err := export.ToFile(p.ctx, x.format, x.out, x.force, r, o, nil); err != nil {
-		return about(x.out, err)
+	if err := export.WriteFile(out, force, write); err != nil {
+		return about(out, err)
 	}
-	fmt.Fprintln(p.stdout, p.words.Text("cli.export.done", "Path", x.out))
+	fmt.Fprintln(p.stdout, p.words.Text("cli.export.done", "Path", out))
 	return nil
 }
 
-func known(format string) bool {
-	for _, f := range export.Formats {
-		if f.Name == format {
-			return true
-		}
+// editionOf reads the name of an edition.
+func editionOf(name string) (report.Edition, error) {
+	switch e := report.Edition(name); e {
+	case report.ForAuthority, report.Internal:
+		return e, nil
 	}
-	return false
+	return "", &usageError{key: "cli.usage.edition", pairs: []any{"Edition", name}}
+}
+
+// generated reads the time that an export bears; none is now.
+func (p *program) generated(text string) (time.Time, error) {
+	if text == "" {
+		return p.now(), nil
+	}
+	at, err := time.Parse(time.RFC3339, text)
+	if err != nil {
+		return at, &usageError{key: "cli.usage.time", pairs: []any{"Time", text}}
+	}
+	return at, nil
 }

@@ -120,7 +120,7 @@ func TestEveryFieldOfTheRegisterHasALabel(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range changes {
-			if !c.Has("cli.info." + f.Path) {
+			if !c.Has("comparison.info." + f.Path) {
 				t.Errorf("%s: no label for %s", language, f.Path)
 			}
 		}

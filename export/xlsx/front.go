@@ -28,18 +28,7 @@ type front struct {
 // writeFront writes the sheet that explains the others.
 func (b *book) writeFront(sheet string, counts []int) error {
 	f := &front{book: b, sheet: sheet}
-	for i, w := range []float64{frontLabel, frontText, 8} {
-		f.try(b.file.SetColWidth(sheet, columnName(i), columnName(i), w))
-	}
-	lines := false
-	f.try(b.file.SetSheetView(sheet, 0, &excelize.ViewOptions{ShowGridLines: &lines}))
-
-	f.put("A", text(b.text("workbook.title", "Name", b.owner)), b.styles.title)
-	f.height(30)
-	f.next()
-	f.put("A", text(b.text("workbook.subject")), b.styles.value)
-	f.next()
-	f.next()
+	f.begin(b.text("workbook.title", "Name", b.owner), b.text("workbook.subject"))
 	f.facts()
 	f.contents(counts)
 	f.legend()
@@ -47,6 +36,22 @@ func (b *book) writeFront(sheet string, counts []int) error {
 		return f.err
 	}
 	return b.setPage(sheet, "portrait")
+}
+
+// begin sets the sheet up and writes what it is about.
+func (f *front) begin(title, subject string) {
+	for i, w := range []float64{frontLabel, frontText, 8} {
+		f.try(f.file.SetColWidth(f.sheet, columnName(i), columnName(i), w))
+	}
+	lines := false
+	f.try(f.file.SetSheetView(f.sheet, 0, &excelize.ViewOptions{ShowGridLines: &lines}))
+
+	f.put("A", text(title), f.styles.title)
+	f.height(30)
+	f.next()
+	f.put("A", text(subject), f.styles.value)
+	f.next()
+	f.next()
 }
 
 func (f *front) try(err error) {
@@ -85,11 +90,14 @@ func (f *front) heading(key string) {
 }
 
 // pair writes a label and its value.
-func (f *front) pair(key, value string) {
+func (f *front) pair(key, value string) { f.fact(f.text(key), value) }
+
+// fact is pair for a label that is already in words.
+func (f *front) fact(label, value string) {
 	if value == "" {
 		return
 	}
-	f.put("A", text(f.text(key)), f.styles.label)
+	f.put("A", text(label), f.styles.label)
 	f.put("B", text(value), f.styles.value)
 	lines, _ := wrap(value, frontText*unit-cellPad, maxLines)
 	f.height(float64(lines)*lineHigh + rowPad)

@@ -157,11 +157,16 @@ func (b *book) filled() []*page {
 }
 
 func (b *book) setProperties() error {
+	return b.describe(b.text("workbook.title", "Name", b.owner), b.options.Subject(b.words, b.text("workbook.subject")), string(b.register.Info().ID))
+}
+
+// describe sets what the file says of itself.
+func (b *book) describe(title, subject, id string) error {
 	at := b.options.GeneratedAt.UTC().Format(time.RFC3339)
 	if err := b.file.SetDocProps(&excelize.DocProperties{
-		Title: b.text("workbook.title", "Name", b.owner), Subject: b.options.Subject(b.words, b.text("workbook.subject")), Creator: creator,
+		Title: title, Subject: subject, Creator: creator,
 		LastModifiedBy: creator, Language: locale(b.words.Language()), Created: at, Modified: at,
-		Identifier: string(b.register.Info().ID), Version: b.options.Version,
+		Identifier: id, Version: b.options.Version,
 	}); err != nil {
 		return err
 	}
