@@ -29,6 +29,8 @@ type data struct {
 	authorities   []Authority
 	outdated      []Outdated
 	sector        []SectorAuthority
+	limits        map[string]int
+	phrases       map[string][]string // of all languages, in lower case, by list
 }
 
 // loaded reads the embedded files at the first use. They are part of the
@@ -68,7 +70,7 @@ func load(files fs.FS) (*data, error) {
 	d.date = head.Date
 	for _, step := range []func(fs.FS) error{
 		d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities,
-		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers, d.loadTemplate,
+		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers, d.loadTemplate, d.loadChecks,
 	} {
 		if err := step(files); err != nil {
 			return nil, err

@@ -21,6 +21,7 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		"bases.json":        `{"demands": [{"code": "d", "fields": ["consent.proof"]}]}`,
 		"template.json":     `{"activities": [{"type": "a", "bases": [{"laws": {"dk": ["A"]}}], "retention": {"dk": ["s"], "any": ["r"]}}], "rules": [{"code": "r"}]}`,
 		"transfers.json":    `{"adequacy": [{"code": "dk", "country": "dk", "date": "2020-01-01"}], "needs": [{"code": "n", "fields": ["decision"]}]}`,
+		"checks.json":       `{"limits": [{"code": "l", "value": 1, "source": "x"}], "phrases": [{"list": "p", "texts": ["x"], "source": "y"}]}`,
 	}
 	filesWith := func(name, content string) fstest.MapFS {
 		files := fstest.MapFS{}
@@ -66,6 +67,10 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		{"decision on nothing", "transfers.json", `{"adequacy": [{"code": "xx", "country": "xx", "date": "2020-01-01"}]}`, `"xx"`},
 		{"decision without a date", "transfers.json", `{"adequacy": [{"code": "dk", "country": "dk"}]}`, "no date"},
 		{"decision superseded by nothing", "transfers.json", `{"adequacy": [{"code": "dk", "country": "dk", "date": "2020-01-01", "supersededBy": "se"}]}`, `"se"`},
+		{"limit twice", "checks.json", `{"limits": [{"code": "l", "source": "x"}, {"code": "l", "source": "x"}]}`, `"l" stands twice`},
+		{"limit of no source", "checks.json", `{"limits": [{"code": "l"}]}`, "no source"},
+		{"phrases without texts", "checks.json", `{"phrases": [{"list": "p", "source": "x"}]}`, `"p" without texts`},
+		{"phrase, fits anything", "checks.json", `{"phrases": [{"list": "p", "texts": [" "], "source": "x"}]}`, "fit any text"},
 		{"rule twice", "template.json", `{"rules": [{"code": "s"}]}`, `"s" stands twice`},
 		{"template kept by nothing", "template.json", `{"activities": [{"type": "a", "retention": {"dk": ["t"]}}]}`, `"t"`},
 		{"template of no law", "template.json", `{"activities": [{"type": "a", "bases": [{"laws": {"dk": ["B"]}}]}]}`, `"B"`},

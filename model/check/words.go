@@ -1,0 +1,56 @@
+package check
+
+import (
+	"strings"
+
+	"fortegnelse/model"
+	"fortegnelse/model/words"
+)
+
+// Message says in a sentence what is found.
+func (f Finding) Message(c *words.Catalogue, r *model.Register) string {
+	key := "rule." + f.Rule.ID
+	if f.Case != "" {
+		key += "." + f.Case
+	}
+	return c.Text(key, f.pairs(c, r)...)
+}
+
+// Fix says what to do.
+func (f Finding) Fix(c *words.Catalogue, r *model.Register) string {
+	return c.Text("rule."+f.Rule.ID+".fix", f.pairs(c, r)...)
+}
+
+// Why says why a rule matters.
+func (r *Rule) Why(c *words.Catalogue) string { return c.Text("rule." + r.ID + ".why") }
+
+func (f Finding) pairs(c *words.Catalogue, r *model.Register) []any {
+	var pairs []any
+	for _, fact := range f.Facts {
+		pairs = append(pairs, fact.Name, say(c, r, fact.Value))
+	}
+	return pairs
+}
+
+// say writes a fact as the catalogue's language does.
+func say(c *words.Catalogue, r *model.Register, v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return c.Number(v)
+	case model.Date:
+		return c.ShortDate(v)
+	case model.Record:
+		return strings.TrimSpace(v.Meta().Number + " " + r.Title(v))
+	case Code:
+		return c.Code(v.Vocabulary, v.Code)
+	case []any:
+		parts := make([]string, len(v))
+		for i := range v {
+			parts[i] = say(c, r, v[i])
+		}
+		return strings.Join(parts, ", ")
+	}
+	return plain(v)
+}
