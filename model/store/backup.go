@@ -25,13 +25,22 @@ func (s *Store) Backup(w io.Writer) (n int64, err error) {
 // verified or not at all. A file that exists is kept, and the error is
 // ErrExists, unless replace is set; the register itself is never replaced.
 func (s *Store) BackupTo(path string, replace bool) error {
+	return s.deliver(path, replace, func(dir, pattern string) (string, error) {
+		temp, _, err := s.copyTo(dir, pattern)
+		return temp, err
+	})
+}
+
+// deliver lets write make a file in a folder, named as by os.CreateTemp, and
+// gives it the name path when it is whole.
+func (s *Store) deliver(path string, replace bool, write func(dir, pattern string) (temp string, err error)) error {
 	if there, err := os.Stat(path); err == nil {
 		own, err := os.Stat(s.path)
 		if !replace || err != nil || os.SameFile(there, own) || !there.Mode().IsRegular() {
 			return ErrExists
 		}
 	}
-	temp, _, err := s.copyTo(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	temp, err := write(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
 		return err
 	}
@@ -91,9 +100,17 @@ func openBackup(path string, key opener) (*Store, error) {
 }
 
 // Restore makes a register of a backup in the new file at target. A backup
-// that does not verify is not restored. Its errors are those of OpenBackup,
-// and ErrExists: no file is ever written over.
+// that does not verify is not restored. Secret is the passphrase of an
+// encrypted backup, else that of the register. Its errors are those of
+// OpenBackup, and ErrExists: no file is ever written over.
 func Restore(backup, target string, secret Secret) error {
+	encrypted, err := IsEncrypted(backup)
+	if err != nil {
+		return err
+	}
+	if encrypted {
+		return restoreEncrypted(backup, target, secret)
+	}
 	s, err := OpenBackup(backup, secret)
 	if err != nil {
 		return err

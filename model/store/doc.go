@@ -29,7 +29,7 @@
 //	records   name of the record → the record, as JSON
 //	history   sequence number → the entry, as JSON
 //	index     name of the record, number of the revision → sequence number
-//	chunks    name of the document, number of the chunk → part of its bytes
+//	chunks    name of the document, number of the chunk → part of its bytes, see chunk
 //
 // Numbers are 8 bytes, big-endian. The name of a record is its ID, that of a
 // document its SHA-256 in hex.
@@ -74,6 +74,11 @@
 // open, and verified before it gets its name. [Store.Rotate] keeps copies
 // beside the register, in path + ".backups", named by the time, the register
 // and the hash of the last entry. [Restore] makes a new file of a backup.
+//
+// An encrypted backup, [Store.EncryptedBackupTo], is such a file in the format
+// age-encryption.org/v1 under a passphrase; the tool age opens it as well.
+// [OpenCopy] reads a register that another program has open: it copies the
+// bytes between two headers that are the same and verifies the copy.
 //
 // # The chain of history
 //
