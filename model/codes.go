@@ -54,7 +54,7 @@ type (
 	Medium            string // paper or digital
 	Stage             string // identified, pseudonymised, anonymised
 	MeasureItem       string // catalogue of Art. 32 measures
-	MeasureKind       string // technical, organisational, physical
+	MeasureKind       string // technical, organisational, physical, or both at once in general
 	ScopeKind         string // what a measure covers
 	SystemType        string // what a system is for
 	DocumentKind      string // what a document is

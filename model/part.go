@@ -11,8 +11,9 @@ type Part map[ID]bool
 
 // PartOf returns what one of our legal entities has to do with: the entity,
 // its activities, what these refer to, its transfers, the measures that cover
-// it, and the agreements with and supervisions of the processors. No other
-// legal entity and no activity of another is in it. An empty entity gives the
+// it, its agreements, and the supervisions of its processors. What it shares
+// with another legal entity is in it. The other entity is not, nor an
+// activity, agreement or measure of the other alone. An empty entity gives the
 // nil Part.
 func PartOf(r *Register, entity ID) (Part, error) {
 	if entity == "" {
@@ -23,31 +24,36 @@ func PartOf(r *Register, entity ID) (Part, error) {
 		return nil, fmt.Errorf("there is no legal entity %s in the register", entity)
 	}
 	p := Part{}
-	p.follow(r, e)
+	take := func(rec Record) { p.follow(r, entity, rec) }
+	take(e)
 	for _, a := range r.Activities() {
 		if slices.Contains(a.Entities, entity) {
-			p.follow(r, a)
+			take(a)
 		}
 	}
 	for _, t := range r.Transfers() {
 		if t.Exporter == entity {
-			p.follow(r, t)
+			take(t)
 		}
 	}
 	for _, m := range r.Measures() {
 		if m.covers(entity) {
-			p.follow(r, m)
+			take(m)
 		}
 	}
-	for _, processor := range r.Processors() {
-		if !p[processor.ID] {
-			continue
+	for _, a := range r.Agreements() {
+		if slices.Contains(a.Entities, entity) {
+			take(a)
 		}
-		for _, a := range r.AgreementsOf(processor.ID) {
-			p.follow(r, a)
+	}
+	for _, a := range r.Agreements() { // that do not say whose they are
+		if len(a.Entities) == 0 && (a.Processor == "" || p[a.Processor]) {
+			take(a)
 		}
-		for _, v := range r.SupervisionsOf(processor.ID) {
-			p.follow(r, v)
+	}
+	for _, s := range r.Records(KindSupervision) {
+		if p[s.(*Supervision).Processor] {
+			take(s)
 		}
 	}
 	return p, nil
@@ -64,17 +70,32 @@ func (m *Measure) covers(entity ID) bool {
 }
 
 // follow takes in a record and all that it refers to.
-func (p Part) follow(r *Register, rec Record) {
+func (p Part) follow(r *Register, entity ID, rec Record) {
 	if p[rec.Meta().ID] {
 		return
 	}
 	p[rec.Meta().ID] = true
 	for _, u := range References(rec) {
 		to, ok := r.Record(u.To)
-		if ok && to.Kind() != KindLegalEntity && to.Kind() != KindActivity {
-			p.follow(r, to)
+		if ok && to.Kind() != KindLegalEntity && to.Kind() != KindActivity && !foreign(r, entity, to) {
+			p.follow(r, entity, to)
 		}
 	}
+}
+
+// foreign reports whether an agreement or a measure is of other legal
+// entities of ours alone.
+func foreign(r *Register, entity ID, rec Record) bool {
+	switch rec := rec.(type) {
+	case *Agreement:
+		return len(rec.Entities) > 0 && !slices.Contains(rec.Entities, entity)
+	case *Measure:
+		return !rec.covers(entity) && slices.ContainsFunc(rec.Scopes, func(s Scope) bool {
+			_, other := Find[*LegalEntity](r, s.Record)
+			return other
+		})
+	}
+	return false
 }
 
 // Within returns the records of a list that are in the part.

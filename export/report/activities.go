@@ -109,11 +109,18 @@ func (b *builder) underTitle(s *sheet, a *model.Activity) Text {
 // who is letter (a): the controllers, with whom, for whom.
 func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	var names []Text
+	var own []*model.LegalEntity
+	var others []string
 	for _, id := range a.Entities {
-		if e, ok := model.Find[*model.LegalEntity](b.Register, id); ok {
-			names = append(names, oneLine(b.controller(e)))
-		} else {
+		e, ok := model.Find[*model.LegalEntity](b.Register, id)
+		switch {
+		case !ok:
 			names = append(names, Say(b.Link(id)))
+		case b.part.Holds(id):
+			own = append(own, e)
+			names = append(names, oneLine(b.controller(e)))
+		default: // the report is on another of our entities
+			others = append(others, b.Register.Title(e))
 		}
 	}
 	s.take("entities")
@@ -124,6 +131,9 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	whole := join("; ", names...)
 	if whole == nil {
 		whole = b.Answer(model.Unanswered)
+	}
+	if len(others) > 0 {
+		whole = join(", ", whole, Say(b.text("report.with", "Names", joinWords(", ", others...))))
 	}
 	var pairs []Pair
 	if !a.JointWith.Given() {
@@ -138,13 +148,11 @@ func (b *builder) who(s *sheet, a *model.Activity) []Block {
 	} else if !a.ActingFor.Given() {
 		pairs = append(pairs, s.pairs("actingFor")...)
 	}
-	for _, id := range a.Entities {
-		if e, ok := model.Find[*model.LegalEntity](b.Register, id); ok {
-			pairs = append(pairs,
-				Pair{b.labelOf(model.KindLegalEntity, "dpo"), b.named(e, len(a.Entities), b.dpo(e))},
-				Pair{b.labelOf(model.KindLegalEntity, "representative"),
-					b.named(e, len(a.Entities), said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) }))})
-		}
+	for _, e := range own {
+		pairs = append(pairs,
+			Pair{b.labelOf(model.KindLegalEntity, "dpo"), b.named(e, len(own), b.dpo(e))},
+			Pair{b.labelOf(model.KindLegalEntity, "representative"),
+				b.named(e, len(own), said(b.Phrases, e.Representative, func(c model.Contact) Text { return Say(b.Contact(c)) }))})
 	}
 	pairs = append(pairs, s.pairs("responsibleRole", "department", "scope")...)
 	blocks := []Block{Paragraph{Text: join(": ", Say(label).in(Muted), whole)}, Paragraph{Text: runIn(pairs), Small: true}}

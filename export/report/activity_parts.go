@@ -186,7 +186,7 @@ func (b *builder) retentionOf(s *sheet, a *model.Activity, rules []model.ID) []B
 			t.Rows = append(t.Rows, []Text{Say(b.Number(id)), nil, nil})
 			continue
 		}
-		t.Rows = append(t.Rows, []Text{{{Text: rule.Number, Style: Muted}}, Say(b.ruleData(rule)), join("; ", b.Retention(rule), b.ownWordsOf(rule))})
+		t.Rows = append(t.Rows, []Text{{{Text: rule.Number, Style: Muted}}, Say(b.ruleData(rule)), join("; ", b.Retention(rule), b.ownWordsOf(a, rule))})
 	}
 	return append(blocks, t)
 }
@@ -194,16 +194,22 @@ func (b *builder) retentionOf(s *sheet, a *model.Activity, rules []model.ID) []B
 // ownWordsOf quotes how the source puts a rule, and what it says of data that
 // are kept all the same or longer: an inspector compares these with what the
 // clinic tells its patients. Words that the sentence of the rule has already
-// are not said twice.
-func (b *builder) ownWordsOf(r *model.RetentionRule) Text {
+// are not said twice, and long ones that several activities share stand once,
+// in an appendix.
+func (b *builder) ownWordsOf(a *model.Activity, r *model.RetentionRule) Text {
 	var out []Text
 	said := r.Criterion != "" && strings.Contains(r.Printed, r.Criterion)
 	if r.Printed != "" && !said {
 		out = append(out, styled(b.text("report.quoted", "Quote", r.Printed), Quoted))
 	}
-	for _, more := range []string{r.KeptAnyway, r.LongerConsent} {
-		if more != "" && (said || !strings.Contains(r.Printed, more)) {
-			out = append(out, Say(more))
+	for _, more := range []struct{ field, words string }{{"keptAnyway", r.KeptAnyway}, {"longerConsent", r.LongerConsent}} {
+		switch {
+		case more.words == "" || !said && strings.Contains(r.Printed, more.words):
+		case len(more.words) > longRule && b.keeping[r.ID] > 1:
+			label := b.labelOf(model.KindRetentionRule, more.field)
+			out = append(out, Say(joinWords(": ", lower(label), b.commonText(a, label, Say(more.words)))))
+		default:
+			out = append(out, Say(more.words))
 		}
 	}
 	return join("; ", out...)
@@ -222,16 +228,19 @@ func (b *builder) ruleData(r *model.RetentionRule) string {
 }
 
 // measureKinds in the order of the report.
-var measureKinds = []model.MeasureKind{"organisational", "physical", "technical", ""}
+var measureKinds = []model.MeasureKind{"general", "organisational", "physical", "technical", ""}
 
 // measuresOf is letter (g): measures by kind.
 func (b *builder) measuresOf(s *sheet, a *model.Activity) []Block {
 	var blocks []Block
 	s.take("measures")
-	if len(a.Measures.Value) == 0 {
+	switch own := slices.DeleteFunc(slices.Clone(a.Measures.Value), func(id model.ID) bool { return !b.part.Holds(id) }); {
+	case len(own) > 0:
+		blocks = append(blocks, b.measureLists(own))
+	case len(a.Measures.Value) > 0: // all are another legal entity's
+		blocks = append(blocks, Paragraph{Text: b.Answer(model.Unanswered)})
+	default:
 		blocks = append(blocks, Paragraph{Text: b.answerOr(a.Measures.State)})
-	} else {
-		blocks = append(blocks, b.measureLists(a.Measures.Value))
 	}
 	if t := s.say("measureRemark"); t != nil {
 		blocks = append(blocks, Paragraph{Text: t, Small: true})
@@ -285,7 +294,7 @@ func (b *builder) beside(s *sheet) []Block {
 		switch {
 		case t == nil:
 		case len(t.String()) > longText && b.alike[alikeKey(s.record.(*model.Activity), field)] > 1:
-			common = append(common, join(" ", label, Say(b.commonText(s, field, t))))
+			common = append(common, join(" ", label, Say(b.commonText(s.record, s.label(field), t))))
 		default:
 			short = append(short, join(": ", label, t))
 		}
@@ -300,6 +309,9 @@ func (b *builder) beside(s *sheet) []Block {
 // longText is how long a text that several activities share may be to stand
 // with each of them, in bytes. One that is an activity's own always does.
 const longText = 220
+
+// longRule is the same for what a retention rule says beside its sentence.
+const longRule = 120
 
 // alikeKey is the same for activities that say the same in a field.
 func alikeKey(a *model.Activity, field string) string {
@@ -316,10 +328,14 @@ func alikeKey(a *model.Activity, field string) string {
 	return fmt.Sprint(field, a.DPIA)
 }
 
-// countAlike counts how many activities say the same beside the letters.
+// countAlike counts how many activities say the same beside the letters, and
+// how many a retention rule is about.
 func (b *builder) countAlike() {
-	b.alike = map[string]int{}
+	b.alike, b.keeping = map[string]int{}, map[model.ID]int{}
 	for _, a := range b.listed {
+		for _, id := range rulesOf(a) {
+			b.keeping[id]++
+		}
 		for _, field := range besideFields {
 			b.alike[alikeKey(a, field)]++
 		}
@@ -337,14 +353,14 @@ type common struct {
 }
 
 // commonText keeps a text for the appendix and returns the reference to it.
-func (b *builder) commonText(s *sheet, field string, t Text) string {
-	label, words := s.label(field), t.String()
+func (b *builder) commonText(rec model.Record, label string, t Text) string {
+	words := t.String()
 	at := slices.IndexFunc(b.common, func(c common) bool { return c.label == label && c.text.String() == words })
 	if at < 0 {
 		at = len(b.common)
 		b.common = append(b.common, common{label: label, text: t})
 	}
-	if number := s.record.Meta().Number; !slices.Contains(b.common[at].activities, number) {
+	if number := rec.Meta().Number; !slices.Contains(b.common[at].activities, number) {
 		b.common[at].activities = append(b.common[at].activities, number)
 	}
 	return b.text("report.common", "Number", b.text("report.common.number", "Number", b.Words.Number(at+1)))

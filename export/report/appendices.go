@@ -134,6 +134,9 @@ func (b *builder) measureTable() []Block {
 		for i, sc := range m.Scopes {
 			path := fmt.Sprintf("scopes[%d].", i)
 			s.take(path+"type", path+"record", path+"text")
+			if sc.Record != "" && !b.part.Holds(sc.Record) {
+				continue
+			}
 			where := sc.Text
 			if sc.Record != "" {
 				where = joinWords(", ", b.Link(sc.Record), sc.Text)

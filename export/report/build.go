@@ -53,6 +53,7 @@ type builder struct {
 	options     Options
 	part        model.Part
 	alike       map[string]int       // by alikeKey
+	keeping     map[model.ID]int     // how many activities a retention rule is about
 	own         []*model.LegalEntity // those of part
 	listed      []*model.Activity    // those of part
 	controllers map[model.ID]Text    // how an entity is written in activities

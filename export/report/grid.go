@@ -24,7 +24,7 @@ type grid struct {
 // gridRow is a row that is being filled.
 type gridRow struct {
 	class     model.Class
-	names     string
+	names     []string // two categories may have one name in the source
 	aside     string
 	keys      string
 	marks     []Mark
@@ -43,7 +43,7 @@ func (g *grid) table(group model.Group, path string) Table {
 	for k, d := range group.Data {
 		row := g.row(d, fmt.Sprintf("%sdata[%d].", path, k))
 		if n := len(rows); n > 0 && rows[n-1].takesIn(row) {
-			rows[n-1].names = joinWords(", ", rows[n-1].names, row.names)
+			rows[n-1].names = append(rows[n-1].names, row.names...)
 			rows[n-1].keys = joinWords(", ", rows[n-1].keys, row.keys)
 			continue
 		}
@@ -83,9 +83,13 @@ func byLabel(rows []gridRow) []gridRow {
 	return rows
 }
 
-// takesIn reports whether next says the same of other data.
+// takesIn reports whether next says the same of other data, or of the same
+// under another category.
 func (r gridRow) takesIn(next gridRow) bool {
-	if r.class != next.class || r.aside != "" || next.aside != "" || r.retention.String() != next.retention.String() || r.printed != next.printed {
+	if r.aside != next.aside || r.aside != "" && !slices.Equal(r.names, next.names) {
+		return false
+	}
+	if r.class != next.class || r.retention.String() != next.retention.String() || r.printed != next.printed {
 		return false
 	}
 	for i := range r.marks {
@@ -97,9 +101,10 @@ func (r gridRow) takesIn(next gridRow) bool {
 }
 
 func (r gridRow) cells() []Text {
-	name := Text{{Text: r.names}}
+	names := joinWords(", ", slices.Compact(r.names)...)
+	name := Text{{Text: names}}
 	if mark := ClassMark(r.class); mark != NoMark {
-		name = Text{{Mark: mark, Text: " " + r.names}}
+		name = Text{{Mark: mark, Text: " " + names}}
 	}
 	if aside := joinWords("; ", r.aside, r.keys); aside != "" {
 		name = append(name, Run{Text: " (" + aside + ")", Style: Aside})
@@ -117,15 +122,16 @@ func (g *grid) row(d model.DataItem, at string) gridRow {
 	s := g.sheet
 	s.take(at+"sources", at+"class", at+"text", at+"category", at+"special", at+"printedClass", at+"retention")
 	g.classes[d.Class] = true
-	row := gridRow{class: d.Class, names: g.Item(d), retention: g.RulesFor(s.record.(*model.Activity), d), printed: d.PrintedClass}
+	name := g.Item(d)
+	row := gridRow{class: d.Class, names: []string{name}, retention: g.RulesFor(s.record.(*model.Activity), d), printed: d.PrintedClass}
 	var asides []string
-	if coded := g.Code("data_category", string(d.Category)); !saidIn(row.names, coded) {
+	if coded := g.Code("data_category", string(d.Category)); !saidIn(name, coded) {
 		asides = append(asides, lower(coded))
 	}
 	if ClassMark(d.Class) == NoMark {
 		asides = append(asides, g.Class(d.Class))
 	}
-	if special := g.Code("special_kind", string(d.Special)); !saidIn(joinWords(" ", append(asides, row.names)...), special) {
+	if special := g.Code("special_kind", string(d.Special)); !saidIn(joinWords(" ", append(asides, name)...), special) {
 		asides = append(asides, lower(special))
 	}
 	asides = append(asides, s.say(at+"condition").String())

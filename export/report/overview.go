@@ -95,7 +95,7 @@ func (b *builder) processorTable(list []*model.Processor) Table {
 		}
 		t.Rows = append(t.Rows, []Text{
 			{{Text: b.Register.Title(p), Style: Bold}}, Say(b.Services(p.Services)), join("\n", states...), dated,
-			Say(b.Items28(p)), b.Supervised(p), b.placeOf(p),
+			Say(b.items28(b.agreementsOf(p))), b.Supervised(p), b.placeOf(p),
 		})
 	}
 	return t
@@ -104,7 +104,7 @@ func (b *builder) processorTable(list []*model.Processor) Table {
 // mainAgreements returns the data processing agreements with a processor, or
 // whatever agreements there are instead.
 func (b *builder) mainAgreements(p *model.Processor) []*model.Agreement {
-	all := b.Register.AgreementsOf(p.ID)
+	all := b.agreementsOf(p)
 	var main []*model.Agreement
 	for _, a := range all {
 		if a.Type == "data_processing" {

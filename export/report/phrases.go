@@ -261,7 +261,7 @@ func (p Phrases) Citation(l model.LawReference) string {
 	if !ok {
 		return l.Code
 	}
-	if cited := known.Citation(p.Words.Language()); cited != l.Printed {
+	if cited := known.Citation(p.Words.Language()); !saidIn(l.Printed, cited) {
 		return cited
 	}
 	return ""

@@ -19,8 +19,13 @@ func (p Phrases) Agreement(a *model.Agreement) Text {
 // AgreementState says which agreements there are with a processor, or that
 // none is registered.
 func (p Phrases) AgreementState(processor *model.Processor) Text {
+	return p.Agreements(p.Register.AgreementsOf(processor.ID))
+}
+
+// Agreements is AgreementState for some of the agreements with a processor.
+func (p Phrases) Agreements(list []*model.Agreement) Text {
 	var all []Text
-	for _, a := range p.Register.AgreementsOf(processor.ID) {
+	for _, a := range list {
 		all = append(all, p.Agreement(a))
 	}
 	if len(all) == 0 {
@@ -33,8 +38,12 @@ func (p Phrases) AgreementState(processor *model.Processor) Text {
 // processor are said to hold, of eight: "5 / 8". Where nothing is known of any
 // it says so: "ikke oplyst", or "–" where nobody has looked.
 func (p Phrases) Items28(processor *model.Processor) string {
+	return p.items28(p.Register.AgreementsOf(processor.ID))
+}
+
+func (p Phrases) items28(agreements []*model.Agreement) string {
 	yes, known, looked := 0, 0, 0
-	for _, a := range p.Register.AgreementsOf(processor.ID) {
+	for _, a := range agreements {
 		for _, i := range a.Items {
 			if len(i.Item) != 1 || i.Answer == "" {
 				continue

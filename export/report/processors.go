@@ -44,8 +44,9 @@ func (b *builder) processor(p *model.Processor) []Block {
 	pairs := []Pair{{b.text("report.col.party"), b.orUnanswered(said(b.Phrases, p.Party, b.partyLine))}}
 	pairs = append(pairs, Pair{b.text("report.usedby"), b.usedBy(p.ID)})
 	pairs = append(pairs, services...)
-	if len(b.Register.AgreementsOf(p.ID)) == 0 {
-		pairs = append(pairs, Pair{b.text("report.col.agreement"), b.AgreementState(p)})
+	agreements := b.agreementsOf(p)
+	if len(agreements) == 0 {
+		pairs = append(pairs, Pair{b.text("report.col.agreement"), b.Agreements(nil)})
 	}
 	pairs = append(pairs, Pair{b.text("report.col.supervision"), b.Supervised(p)})
 	pairs = append(pairs, b.places(s, p))
@@ -64,10 +65,16 @@ func (b *builder) processor(p *model.Processor) []Block {
 	if len(p.SubProcessors.Value) > 0 {
 		blocks = append(blocks, Heading{Level: 2, Title: s.label("subProcessors")}, b.subProcessors(s, p))
 	}
-	for _, a := range b.Register.AgreementsOf(p.ID) {
+	for _, a := range agreements {
 		blocks = append(blocks, b.agreement(a, false)...)
 	}
 	return append(blocks, b.ending(s)...)
+}
+
+// agreementsOf returns the agreements with a processor that the report is
+// about: not those of another legal entity alone.
+func (b *builder) agreementsOf(p *model.Processor) []*model.Agreement {
+	return model.Within(b.part, b.Register.AgreementsOf(p.ID))
 }
 
 // partyLine names a party with number, address and country.

@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Style says how a run of text is set.
 type Style uint8
@@ -91,6 +95,7 @@ func (t Text) in(style Style) Text {
 }
 
 // join puts the texts that are not empty after each other, sep between them.
+// A sentence that ends and one that begins have no semicolon between them.
 func join(sep string, parts ...Text) Text {
 	var out Text
 	for _, p := range parts {
@@ -98,20 +103,36 @@ func join(sep string, parts ...Text) Text {
 			continue
 		}
 		if len(out) > 0 && sep != "" {
-			out = append(out, Run{Text: sep})
+			out = append(out, Run{Text: between(sep, out[len(out)-1].Text, p[0].Text)})
 		}
 		out = append(out, p...)
 	}
 	return out
 }
 
-// joinWords puts the words that are not empty after each other.
-func joinWords(sep string, parts ...string) string {
-	out := make([]string, 0, len(parts))
-	for _, p := range parts {
-		if p != "" {
-			out = append(out, p)
-		}
+// between returns what separates two texts: "; ", but a space after a full
+// stop where the next begins with a capital.
+func between(sep, before, after string) string {
+	first, _ := utf8.DecodeRuneInString(after)
+	if sep == "; " && strings.HasSuffix(before, ".") && unicode.IsUpper(first) {
+		return " "
 	}
-	return strings.Join(out, sep)
+	return sep
+}
+
+// joinWords is join for plain words.
+func joinWords(sep string, parts ...string) string {
+	var b strings.Builder
+	last := ""
+	for _, p := range parts {
+		if p == "" {
+			continue
+		}
+		if last != "" {
+			b.WriteString(between(sep, last, p))
+		}
+		b.WriteString(p)
+		last = p
+	}
+	return b.String()
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"fortegnelse/model"
 	"fortegnelse/model/law"
@@ -94,7 +95,7 @@ func (b *builder) wordingSource() Text {
 	var lines []Text
 	for _, verified := range []bool{true, false} {
 		source, articles := "", []string(nil)
-		for _, article := range []string{"30(1)", "30(2)"} {
+		for _, article := range b.articles() {
 			for _, letter := range letters {
 				w := law.Wording(article, letter, b.options.Language)
 				if w.Text != "" && w.Verified == verified {
@@ -112,4 +113,14 @@ func (b *builder) wordingSource() Text {
 		}
 	}
 	return join("\n", lines...)
+}
+
+// articles returns the paragraphs of Article 30 whose wording stands in the
+// report: that of processors only where there is an activity as processor.
+func (b *builder) articles() []string {
+	processing := func(a *model.Activity) bool { return a.Role == model.AsProcessor }
+	if slices.ContainsFunc(b.listed, processing) {
+		return []string{"30(1)", "30(2)"}
+	}
+	return []string{"30(1)"}
 }

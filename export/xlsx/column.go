@@ -176,7 +176,7 @@ func (b *block) lines(v reflect.Value, inside []hop) {
 		if s != "" && (b.labelled || needsLabel(at.field)) {
 			s = b.label(at.field) + ": " + s
 		}
-		if s != "" {
+		if s != "" && (b.labelled || !saidAlready(said, s)) {
 			said = append(said, s)
 		}
 	}
@@ -199,6 +199,12 @@ func (b *block) lines(v reflect.Value, inside []hop) {
 			}
 		}
 	}
+}
+
+// saidAlready reports whether a line says s: a code and the register's own
+// words are often the same.
+func saidAlready(line []string, s string) bool {
+	return slices.ContainsFunc(line, func(other string) bool { return strings.EqualFold(other, s) })
 }
 
 func sameLists(a, b []hop) bool {

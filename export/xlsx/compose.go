@@ -60,9 +60,15 @@ func address(p *printer, r row) cell {
 func responsible(p *printer, r row) cell {
 	a := r.record.(*model.Activity)
 	out := []string{p.code("role", string(a.Role))}
+	var others []string
 	for _, id := range a.Entities {
-		out = append(out, p.link(id))
+		if p.part.Holds(id) {
+			out = append(out, p.link(id))
+		} else {
+			others = append(others, p.Words.Text("workbook.with", "Name", p.Register.TitleOf(id)))
+		}
 	}
+	out = append(out, others...)
 	for _, j := range a.JointWith.Value {
 		out = append(out, p.Words.Text("workbook.with", "Name", p.link(j.Party)))
 	}
@@ -139,7 +145,7 @@ func data(p *printer, r row) cell {
 			out = append(out, marked(report.ClassMark(d.Class), p.Item(d)))
 		}
 	}
-	return text(lines(out...))
+	return text(lines(slices.Compact(out)...)) // two categories may have one name in the source
 }
 
 func marked(m report.Mark, s string) string { return strings.TrimSpace(string(m) + " " + s) }
@@ -171,7 +177,21 @@ func transfers(p *printer, r row) cell {
 
 func measures(p *printer, r row) cell {
 	a := r.record.(*model.Activity)
-	return remarked(p, a.Measures, a.MeasureRemark)
+	own := a.Measures
+	own.Value = slices.DeleteFunc(slices.Clone(own.Value), func(id model.ID) bool { return !p.part.Holds(id) })
+	return remarked(p, own, a.MeasureRemark)
+}
+
+// scopes says what a measure covers, as far as it is in the workbook.
+func scopes(p *printer, r row) cell {
+	var out []string
+	for _, s := range r.record.(*model.Measure).Scopes {
+		if s.Record == "" || p.part.Holds(s.Record) {
+			what := []string{p.code("scope_kind", string(s.Type)), p.link(s.Record), s.Text}
+			out = append(out, strings.Join(slices.DeleteFunc(what, func(s string) bool { return s == "" }), ", "))
+		}
+	}
+	return text(lines(out...))
 }
 
 // remarked lists records and what is said beside them; the answer stands
@@ -336,7 +356,7 @@ func agreements(p *printer, r row) cell { return p.agreement(r.record.(*model.Pr
 
 func (p *printer) agreement(processor *model.Processor) cell {
 	return text(kept(p.links, "agreement of "+processor.ID, func() string {
-		return p.AgreementState(processor).String()
+		return p.Agreements(model.Within(p.part, p.Register.AgreementsOf(processor.ID))).String()
 	}))
 }
 

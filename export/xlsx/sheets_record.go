@@ -94,7 +94,7 @@ func recordSheets() []sheet {
 		key: "measures", kinds: of(model.KindMeasure), rest: true, columns: append(
 			named("workbook.head.measure", "title"),
 			field("item"), field("type"), field("description"),
-			fields("workbook.head.scopes", "scopes[].type", "scopes[].record", "scopes[].text"),
+			composed("workbook.head.scopes", scopes, "scopes[].type", "scopes[].record", "scopes[].text"),
 			field("verified"), field("verifiedBy"),
 			column{head: "workbook.head.activities", print: usedBy, always: true},
 		),
