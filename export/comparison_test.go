@@ -16,8 +16,7 @@ import (
 )
 
 // Every comparison can be handed over in every language, without a word
-// missing and twice the same: of what has come and of what is
-// the same.
+// missing and twice the same: of what has come, and of what is the same.
 func TestComparisonInEveryLanguage(t *testing.T) {
 	full := example(t, "kalmia.json")
 	empty, err := model.NewRegister(model.Info{Name: "Ny"}, nil)

@@ -62,3 +62,34 @@ func TestComparison(t *testing.T) {
 		})
 	}
 }
+
+// The title of a chapter is never left alone at the foot of a page, however
+// far down it comes.
+func TestTitleStaysWithTheFirstRecord(t *testing.T) {
+	for rows := range 60 {
+		filler := report.Table{Columns: []report.Column{{Title: "A", Width: 1}}}
+		for range rows {
+			filler.Rows = append(filler.Rows, []report.Text{report.Say("x")})
+		}
+		d := &report.Document{Title: "T", Owner: "O", Language: "en", Sections: []report.Section{
+			{Level: 1, Title: "First", Blocks: []report.Block{filler}},
+			{Level: 1, Title: "Chapter", Under: report.Say("1 changed")},
+			{Level: 2, Number: "B-01", Title: "Record", Blocks: []report.Block{
+				report.Table{Columns: filler.Columns, Rows: [][]report.Text{{report.Say("y")}}},
+			}},
+		}}
+		l, err := laidOut(t.Context(), d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		on := map[int]int{}
+		for page, p := range l.pages {
+			for _, at := range p.places {
+				on[at.section] = page
+			}
+		}
+		if on[1] != on[2] {
+			t.Errorf("after %d rows the chapter is on page %d and its first record on page %d", rows, on[1]+1, on[2]+1)
+		}
+	}
+}

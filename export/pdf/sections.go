@@ -68,6 +68,8 @@ func (l *layout) section(i int, s report.Section) int {
 		if isHeading(s.Blocks[0]) && len(s.Blocks) > 1 {
 			need += l.beginning(s.Blocks[1], textWidth)
 		}
+	} else {
+		need += l.firstBelow(i)
 	}
 	if s.Own && !l.fresh {
 		l.newPage()
@@ -107,4 +109,21 @@ func (l *layout) section(i int, s report.Section) int {
 	}
 	l.blocks(blocks, marginLeft, textWidth)
 	return began
+}
+
+// firstBelow returns how much room the beginning of the first section below a
+// section needs that holds nothing else.
+func (l *layout) firstBelow(i int) float64 {
+	if i+1 == len(l.doc.Sections) {
+		return 0
+	}
+	next := l.doc.Sections[i+1]
+	if next.Own || next.Level <= l.doc.Sections[i].Level {
+		return 0
+	}
+	need := 26 + smallSize + 2*recordSize + 30
+	if len(next.Blocks) > 0 {
+		need += l.beginning(next.Blocks[0], textWidth)
+	}
+	return need
 }
