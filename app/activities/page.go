@@ -13,7 +13,7 @@ import (
 func Layout() record.Layout {
 	return record.Layout{
 		{
-			Letter: "a", Title: "record.activity.role", Reference: "record.article.30a", State: letter("a"),
+			Letter: "a", Title: "record.activity.role", Short: "record.activity.role.short", Reference: "record.article.30a", State: letter("a"),
 			Paths: []string{
 				"title", "type", "role", "entities", "jointWith", "actingFor", "department", "responsibleRole",
 				"validFrom validUntil", "scope", "description",

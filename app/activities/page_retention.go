@@ -40,7 +40,7 @@ func Rule(f *record.Form) []fyne.CanvasObject {
 		f.Statutes(),
 		f.Phrase("record.rule.kept",
 			f.Control("qualifier", 104), f.Part("period", f.Control("period.length", 48), f.Control("period.unit", 84)),
-			f.Word("record.rule.from"), f.Part("start", f.Control("start.event", 160)), f.Control("alignment", 116)),
+			f.Word("record.rule.from"), f.Part("start", f.Control("start.event", 232)), f.Control("alignment", 116)),
 		ui.Stack(0, f.Field("laws"), f.Minimum()),
 		f.Phrase("record.rule.held", f.Part("hold", f.Control("hold.reasons", 440))),
 	}

@@ -1,8 +1,14 @@
 package record
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
+	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"fortegnelse/app/ui"
 	"fortegnelse/model"
 )
 
@@ -70,3 +76,24 @@ func (p *Page) Advised(id model.ID, path string) []string {
 
 // Help returns what stands in the foot of the page.
 func (p *Page) Help() string { return p.help.Content }
+
+// CutNames returns the names in the list of sections that are cut, also while
+// they are the present place, where they may stand in bold.
+func (p *Page) CutNames() []string {
+	p.list.Resize(fyne.NewSize(ui.Px(listWidth)-1, ui.Px(600))) // beside a hairline
+	var cut []string
+	for _, key := range p.keys() {
+		p.list.SetCurrent(key)
+		for _, o := range test.LaidOutObjects(p.list) {
+			if t, ok := o.(*canvas.Text); ok && strings.HasSuffix(t.Text, "…") && !slices.Contains(cut, t.Text) {
+				cut = append(cut, t.Text)
+			}
+		}
+	}
+	return cut
+}
+
+// Citing says where pieces of evidence stand, as the page says it.
+func (p *Page) Citing(cited []model.Evidence) string {
+	return (&Form{page: p, id: p.id}).citing(cited)
+}

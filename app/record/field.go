@@ -1,13 +1,16 @@
 package record
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
+	"fortegnelse/model/law"
 )
 
 // answers are what an answer field can say without a value, in the order in
@@ -19,13 +22,17 @@ var answers = []string{string(model.None), string(model.NotStated), string(model
 const LabelWidth = 172
 
 // Fields makes the fields at paths, one below the other. Paths with spaces
-// between stand side by side.
+// between stand side by side where their values can be read so.
 func (f *Form) Fields(paths ...string) []fyne.CanvasObject {
 	objects := make([]fyne.CanvasObject, 0, len(paths))
 	for _, p := range paths {
 		parts := strings.Fields(p)
 		if len(parts) == 1 {
 			objects = append(objects, f.Field(p))
+			continue
+		}
+		if slices.ContainsFunc(parts, f.wide) {
+			objects = append(objects, f.Fields(parts...)...)
 			continue
 		}
 		columns := make([]fyne.CanvasObject, len(parts))
@@ -35,6 +42,18 @@ func (f *Form) Fields(paths ...string) []fyne.CanvasObject {
 		objects = append(objects, Columns(columns...))
 	}
 	return objects
+}
+
+// halfLine is how many letters of a code's name can be read in half a line.
+const halfLine = 22
+
+// wide reports whether a field holds a code whose vocabulary has longer names
+// than can be read in half a line.
+func (f *Form) wide(path string) bool {
+	field := f.field(path)
+	return field.Type == model.TypeCode && slices.ContainsFunc(law.Codes(field.Vocabulary), func(item law.Item) bool {
+		return utf8.RuneCountInString(f.Words().Code(field.Vocabulary, item.Code)) > halfLine
+	})
 }
 
 // Field makes the field at path with its label. A group comes with all it

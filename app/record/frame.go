@@ -12,7 +12,7 @@ import (
 // The measures of the page at text size 14.
 const (
 	headerHeight = 52
-	listWidth    = 200
+	listWidth    = 224
 	helpHeight   = 60 // three lines of small text
 	sectionGap   = 12
 	margin       = 20

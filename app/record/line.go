@@ -93,7 +93,9 @@ func newShares(fields []*model.Field, controls []fyne.CanvasObject, remove fyne.
 // gets most.
 func weight(f *model.Field) float32 {
 	switch f.Name {
-	case "item", "printed":
+	case "item":
+		return 3
+	case "printed":
 		return 2.2
 	case "text", "site":
 		return 1.6

@@ -11,7 +11,7 @@ import (
 // under a label.
 func (f *Form) Phrase(label string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 	row := ui.NewFieldRow(f.Text(label), ui.Flow(ui.Px(6), parts...), "")
-	row.Labels = 104
+	row.Labels = 112
 	return row
 }
 

@@ -58,6 +58,7 @@ type MatrixGrid struct {
 	rows        []MatrixRow
 	row, column int
 	focused     bool
+	tail        float32 // least width of the last column
 	cells       *matrixCells
 	scroll      *container.Scroll
 }
@@ -68,6 +69,7 @@ func NewMatrixGrid(head string, columns []string, tailHead string, rows []Matrix
 		Head: head, Columns: columns, TailHead: tailHead, rows: rows,
 		Values: []string{CellEmpty, CellReceives, CellNo, CellNotStated, CellByLaw, CellIfRelevant},
 	}
+	g.measure()
 	g.row = g.nextRow(-1, 1)
 	g.cells = &matrixCells{grid: g}
 	g.cells.ExtendBaseWidget(g.cells)
@@ -79,6 +81,7 @@ func NewMatrixGrid(head string, columns []string, tailHead string, rows []Matrix
 // SetRows shows other rows, keeping the current cell.
 func (g *MatrixGrid) SetRows(rows []MatrixRow) {
 	g.rows = rows
+	g.measure()
 	if g.row >= len(rows) || g.row < 0 || rows[g.row].Group {
 		g.row = g.nextRow(min(g.row, len(rows)), -1)
 		if g.row < 0 || g.row >= len(rows) {
@@ -291,7 +294,19 @@ func (g *MatrixGrid) columnAt(x float32) int {
 
 // edges returns the least widths of the labels and of the last column.
 func (g *MatrixGrid) edges() (label, tail float32) {
-	return Px(186), Px(120)
+	return Px(186), g.tail
+}
+
+// measure works out how much room the last column needs to be read whole.
+func (g *MatrixGrid) measure() {
+	g.tail = Px(120)
+	for _, row := range g.rows {
+		need := Px(13) + textWidth(row.Trailing, theme.TextSize(), plain)
+		if row.Number != "" {
+			need += textWidth(row.Number, theme.TextSize(), plain) + Px(8)
+		}
+		g.tail = max(g.tail, min(need, Px(196)))
+	}
 }
 
 // widths returns how the width is shared: labels, recipients, last column.

@@ -9,7 +9,8 @@ import (
 )
 
 // Link is a word that leads somewhere: in the accent, underlined, with the focus
-// a ring around it. Enter and Space follow it.
+// a ring around it. Enter and Space follow it. Where its place is too narrow it
+// is cut with an ellipsis.
 type Link struct {
 	widget.BaseWidget
 	Text     string
@@ -100,10 +101,11 @@ func (r *linkRenderer) MinSize() fyne.Size {
 	if r.link.Caption {
 		size = theme.SizeNameCaptionText
 	}
-	return fyne.NewSize(r.text.MinSize().Width, lineHeight(size))
+	return fyne.NewSize(textWidth(r.link.Text, r.text.TextSize, r.text.TextStyle), lineHeight(size))
 }
 
 func (r *linkRenderer) Layout(size fyne.Size) {
+	r.text.Text = fitText(r.link.Text, size.Width, r.text.TextSize, r.text.TextStyle)
 	middle(r.text, 0, size.Height)
 	m := r.text.MinSize()
 	r.line.Resize(fyne.NewSize(m.Width, 1))
