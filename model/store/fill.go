@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -156,28 +155,4 @@ func (f *filler) takeChunks(from transaction) error {
 		}
 	}
 	return nil
-}
-
-// A chunk is a part of an attached document: its payload is the SHA-256 of the
-// document, the number of the chunk from 0, and its bytes.
-type chunk struct {
-	document []byte // SHA-256
-	number   uint64
-	data     []byte
-}
-
-func chunkKey(v *vault, document []byte, number uint64) []byte {
-	return append(v.hide("document", fmt.Sprintf("%x", document)), seqKey(number)...)
-}
-
-func readChunk(payload []byte) (chunk, error) {
-	const head = 32 + 8
-	if len(payload) < head {
-		return chunk{}, errors.New("it is too short")
-	}
-	var number uint64
-	for _, b := range payload[32:head] {
-		number = number<<8 | uint64(b)
-	}
-	return chunk{bytes.Clone(payload[:32]), number, payload[head:]}, nil
 }

@@ -34,7 +34,7 @@ var errNoDatabase = errors.New("there is no database header")
 type boltMeta struct{ pageSize, root, freelist, pages, transaction uint64 }
 
 // guard checks the structure of all pages and returns how many keys each
-// bucket holds. An error is errNoDatabase or describes the damage.
+// bucket holds. The bytes of attached documents are not read. An error is errNoDatabase or describes the damage.
 func guard(file io.ReaderAt, size int64) (keys map[string]int, err error) {
 	meta, err := readMeta(file, size)
 	if err != nil {
@@ -134,52 +134,94 @@ type pageGuard struct {
 
 // element is one key of a leaf.
 type element struct {
-	key, value []byte
-	isBucket   bool
+	key      []byte
+	bucket   []byte // the value, where the key is that of a bucket
+	isBucket bool
 }
 
+// pages is a page with its overflow. Of a long leaf, as attached documents
+// make them, only the head has been read: its keys are read one by one, and its
+// values when somebody wants them.
+type pages struct {
+	head   []byte
+	length int
+	file   io.ReaderAt
+}
+
+// longLeaf is the length from which on a leaf is not read as a whole.
+const longLeaf = 64 << 10
+
 // page reads a page with its overflow and marks it as used.
-func (g *pageGuard) page(id uint64, depth int) ([]byte, error) {
+func (g *pageGuard) page(id uint64, depth int) (pages, error) {
 	if depth >= maxDepth {
-		return nil, fmt.Errorf("page %d: the tree is too deep", id)
+		return pages{}, fmt.Errorf("page %d: the tree is too deep", id)
 	}
 	head := make([]byte, pageHead)
 	if id < 2 || id >= g.meta.pages {
-		return nil, fmt.Errorf("page %d of %d", id, g.meta.pages)
+		return pages{}, fmt.Errorf("page %d of %d", id, g.meta.pages)
 	}
 	if _, err := g.file.ReadAt(head, int64(id*g.meta.pageSize)); err != nil {
-		return nil, fmt.Errorf("page %d: %w", id, err)
+		return pages{}, fmt.Errorf("page %d: %w", id, err)
 	}
 	overflow := uint64(binary.NativeEndian.Uint32(head[12:]))
 	if binary.NativeEndian.Uint64(head) != id || id+overflow >= g.meta.pages {
-		return nil, fmt.Errorf("page %d: its head does not fit", id)
+		return pages{}, fmt.Errorf("page %d: its head does not fit", id)
 	}
 	for i := id; i <= id+overflow; i++ {
 		if g.used[i] {
-			return nil, fmt.Errorf("page %d: used twice", i)
+			return pages{}, fmt.Errorf("page %d: used twice", i)
 		}
 		g.used[i] = true
 	}
 	length := int((overflow + 1) * g.meta.pageSize)
-	if cap(g.buffers[depth]) < length {
-		g.buffers[depth] = make([]byte, length)
+	read := length
+	if binary.NativeEndian.Uint16(head[8:]) == leafFlag && length > longLeaf {
+		read = min(length, pageHead+int(binary.NativeEndian.Uint16(head[10:]))*elementSize)
 	}
-	buf := g.buffers[depth][:length]
+	if cap(g.buffers[depth]) < read {
+		g.buffers[depth] = make([]byte, read)
+	}
+	buf := g.buffers[depth][:read]
 	if _, err := g.file.ReadAt(buf, int64(id*g.meta.pageSize)); err != nil {
-		return nil, fmt.Errorf("page %d: %w", id, err)
+		return pages{}, fmt.Errorf("page %d: %w", id, err)
 	}
-	return buf, nil
+	return pages{buf, length, io.NewSectionReader(g.file, int64(id*g.meta.pageSize), int64(length))}, nil
+}
+
+// inside reports why a part cannot be one of the page.
+func (p pages) inside(at, size int) error {
+	if at < pageHead || at > p.length || size < 0 || size > p.length-at {
+		return errors.New("a key or value beyond the end of the page")
+	}
+	return nil
+}
+
+// cut returns part of a page, if it lies inside.
+func (p pages) cut(at, size int) ([]byte, error) {
+	if err := p.inside(at, size); err != nil {
+		return nil, err
+	}
+	if at+size <= len(p.head) {
+		return p.head[at : at+size], nil
+	}
+	if size > longLeaf {
+		return nil, fmt.Errorf("a key of %d bytes", size)
+	}
+	part := make([]byte, size)
+	_, err := p.file.ReadAt(part, int64(at))
+	return part, err
 }
 
 // tree checks the tree below a page, whose keys lie from low up to below
 // high, and returns how many keys it holds.
 func (g *pageGuard) tree(id uint64, depth int, low, high []byte, visit func(element) error) (int, error) {
-	buf, err := g.page(id, depth)
+	page, err := g.page(id, depth)
 	if err != nil {
 		return 0, err
 	}
+	buf := page.head
 	if flags := binary.NativeEndian.Uint16(buf[8:]); flags == leafFlag {
-		n, err := leaf(buf, low, high, visit)
+		n, err := leaf(page, low, high, visit)
 		if err != nil {
 			return 0, fmt.Errorf("page %d: %w", id, err)
 		}
@@ -195,7 +237,7 @@ func (g *pageGuard) tree(id uint64, depth int, low, high []byte, visit func(elem
 	for i := range count {
 		at := pageHead + i*elementSize
 		pos, size := fieldsAt(buf, at)
-		if keys[i], err = cut(buf, at+pos, size); err != nil {
+		if keys[i], err = page.cut(at+pos, size); err != nil {
 			return 0, fmt.Errorf("page %d: %w", id, err)
 		}
 		children[i] = binary.NativeEndian.Uint64(buf[at+8:])
@@ -219,7 +261,8 @@ func (g *pageGuard) tree(id uint64, depth int, low, high []byte, visit func(elem
 }
 
 // leaf checks the keys of one leaf.
-func leaf(buf, low, high []byte, visit func(element) error) (int, error) {
+func leaf(page pages, low, high []byte, visit func(element) error) (int, error) {
+	buf := page.head
 	count := int(binary.NativeEndian.Uint16(buf[10:]))
 	if pageHead+count*elementSize > len(buf) {
 		return 0, fmt.Errorf("%d keys", count)
@@ -230,12 +273,11 @@ func leaf(buf, low, high []byte, visit func(element) error) (int, error) {
 		flags := binary.NativeEndian.Uint32(buf[at:])
 		pos, keySize := fieldsAt(buf, at+4)
 		valueSize := int(binary.NativeEndian.Uint32(buf[at+12:]))
-		key, err := cut(buf, at+pos, keySize)
+		key, err := page.cut(at+pos, keySize)
 		if err != nil {
 			return 0, err
 		}
-		value, err := cut(buf, at+pos+keySize, valueSize)
-		if err != nil {
+		if err := page.inside(at+pos+keySize, valueSize); err != nil {
 			return 0, err
 		}
 		if !within(key, low, high) || i > 0 && bytes.Compare(before, key) >= 0 {
@@ -245,7 +287,13 @@ func leaf(buf, low, high []byte, visit func(element) error) (int, error) {
 		if flags > bucketFlag {
 			return 0, fmt.Errorf("a key of kind %#x", flags)
 		}
-		if err := visit(element{key, value, flags == bucketFlag}); err != nil {
+		found := element{key: key, isBucket: flags == bucketFlag}
+		if found.isBucket {
+			if found.bucket, err = page.cut(at+pos+keySize, valueSize); err != nil {
+				return 0, err
+			}
+		}
+		if err := visit(found); err != nil {
 			return 0, err
 		}
 	}
@@ -254,7 +302,7 @@ func leaf(buf, low, high []byte, visit func(element) error) (int, error) {
 
 // bucket checks one bucket of the root.
 func (g *pageGuard) bucket(e element) error {
-	if !e.isBucket || len(e.value) < bucketHead {
+	if !e.isBucket || len(e.bucket) < bucketHead {
 		return errors.New("a key outside of all buckets")
 	}
 	plain := func(e element) error {
@@ -266,12 +314,12 @@ func (g *pageGuard) bucket(e element) error {
 	name := string(e.key)
 	var n int
 	var err error
-	if root := binary.NativeEndian.Uint64(e.value); root != 0 {
+	if root := binary.NativeEndian.Uint64(e.bucket); root != 0 {
 		n, err = g.tree(root, 8, nil, nil, plain) // below the buffers of the root's own tree
-	} else if page := e.value[bucketHead:]; len(page) < pageHead || binary.NativeEndian.Uint16(page[8:]) != leafFlag {
+	} else if page := e.bucket[bucketHead:]; len(page) < pageHead || binary.NativeEndian.Uint16(page[8:]) != leafFlag {
 		err = errors.New("a bucket without a page")
 	} else {
-		n, err = leaf(page, nil, nil, plain)
+		n, err = leaf(pages{head: page, length: len(page)}, nil, nil, plain)
 	}
 	if err != nil {
 		return fmt.Errorf("bucket %q: %w", name, err)
@@ -282,10 +330,11 @@ func (g *pageGuard) bucket(e element) error {
 
 // freelist checks the list of free pages.
 func (g *pageGuard) freelist() error {
-	buf, err := g.page(g.meta.freelist, 0)
+	page, err := g.page(g.meta.freelist, 0)
 	if err != nil {
 		return fmt.Errorf("list of free pages: %w", err)
 	}
+	buf := page.head
 	if flags := binary.NativeEndian.Uint16(buf[8:]); flags != freelistFlag {
 		return fmt.Errorf("list of free pages: of kind %#x", flags)
 	}
@@ -310,14 +359,6 @@ func (g *pageGuard) freelist() error {
 
 func fieldsAt(buf []byte, at int) (pos, size int) {
 	return int(binary.NativeEndian.Uint32(buf[at:])), int(binary.NativeEndian.Uint32(buf[at+4:]))
-}
-
-// cut returns part of a page, if it lies inside.
-func cut(buf []byte, at, size int) ([]byte, error) {
-	if at < pageHead || at > len(buf) || size < 0 || size > len(buf)-at {
-		return nil, errors.New("a key or value beyond the end of the page")
-	}
-	return buf[at : at+size], nil
 }
 
 func within(key, low, high []byte) bool {

@@ -20,6 +20,7 @@ type journal struct {
 	group          uint64
 	author, reason string
 	now            time.Time
+	waiting        map[string]int64 // see Store
 }
 
 func newJournal(tx transaction, s state, author string, now time.Time, reason string) *journal {
@@ -44,6 +45,9 @@ func (j *journal) put(rec model.Record, data []byte, action Action) (bool, error
 		action = Changed
 	}
 	if err := j.enter(action, rec.Kind(), head.ID, head.Number, before, data); err != nil {
+		return false, err
+	}
+	if err := j.keep(rec); err != nil {
 		return false, err
 	}
 	return true, j.tx.put(recordsBucket, j.tx.name(head.ID), recordPayload(rec.Kind(), data))

@@ -48,9 +48,10 @@ type formatInfo struct {
 
 // state changes with every save.
 type state struct {
-	Seq     uint64 `json:"seq"`     // of the last entry of the history
-	Head    string `json:"head"`    // hash of the last entry
-	Records int    `json:"records"` // how many there are
+	Seq       uint64 `json:"seq"`                 // of the last entry of the history
+	Head      string `json:"head"`                // hash of the last entry
+	Records   int    `json:"records"`             // how many there are
+	Documents int    `json:"documents,omitempty"` // how many are attached
 }
 
 // load reads the register out of a database whose structure is whole; keys

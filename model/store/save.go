@@ -66,6 +66,7 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	var j *journal
 	err = s.update(func(tx transaction) error {
 		j = newJournal(tx, s.state, author, saved.Time, c.Reason)
+		j.waiting = s.waiting
 		return j.write(c, encoded, action, before, &saved)
 	})
 	if err != nil {

@@ -34,9 +34,12 @@ type Store struct {
 	now      func() time.Time
 	register atomic.Pointer[model.Register]
 
+	attaching sync.Mutex // comes before saving
+
 	saving  sync.Mutex
 	state   state
 	numbers numbers
+	waiting map[string]int64 // sizes, by SHA-256, of attached documents that no record has named yet
 	closed  bool
 }
 
@@ -82,6 +85,7 @@ func openWritable(path string, key opener) (*Store, error) {
 		return nil, err
 	}
 	s.readOnly = false
+	s.sweep()
 	return s, nil
 }
 

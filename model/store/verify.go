@@ -25,8 +25,8 @@ func (e *ChainError) Is(target error) bool {
 
 // Verify recomputes the chain of history and compares its end with the index
 // and the records that are stored, and these with the schema and with each
-// other. It returns how many entries fit; an error is a *ChainError, a
-// *TamperedError or a *DamagedError.
+// other; and it reads all attached documents. It returns how many entries fit;
+// an error is a *ChainError, a *TamperedError or a *DamagedError.
 func (s *Store) Verify() (entries int, err error) {
 	s.saving.Lock() // so that the state belongs to what is read
 	defer s.saving.Unlock()
@@ -57,7 +57,10 @@ func (s *Store) Verify() (entries int, err error) {
 		if uint64(entries) != s.state.Seq || previous != s.state.Head {
 			return &ChainError{Seq: uint64(entries) + 1, Detail: "the history ends too early"}
 		}
-		return tx.agree(last)
+		if err := tx.agree(last); err != nil {
+			return err
+		}
+		return tx.verifyDocuments(s.state.Documents)
 	})
 	if err == nil {
 		if problems := model.Validate(s.Register().Content()); len(problems) > 0 {
