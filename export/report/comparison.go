@@ -28,6 +28,7 @@ type Comparison struct {
 	Owner         string           // as in [Document]
 	ID            string           // of the register
 	Name          string           // of the register
+	Example       string           // where it is an example, that it is one, and of what
 	Register      []Difference     // what the register says of itself
 	Kinds         []KindComparison // every kind, in the order of the report
 	Before, After Sum
@@ -91,6 +92,9 @@ func Compare(before, after *model.Register, o ComparisonOptions) (*Comparison, e
 		Words: catalogue, Options: o, ID: string(after.Info().ID), Name: after.Info().Name,
 		Owner:  (&builder{Phrases: is, own: after.LegalEntities()}).owner(),
 		Before: Sum{Records: len(before.Content().Records())}, After: Sum{Records: len(after.Content().Records())},
+	}
+	if info := after.Info(); info.Example {
+		c.Example = joinWords(" ", catalogue.Text("report.example"), info.Source)
 	}
 	sums := [...]<-chan checksum{sumOf(before), sumOf(after)}
 	found := model.Compare(before, after)

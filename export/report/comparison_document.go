@@ -98,6 +98,9 @@ func (c *Comparison) Facts() []Pair {
 	add("generated", c.Moment(o.GeneratedAt))
 	add("edition", c.Words.Text("report.cover.editionOf", "Edition", c.edition(),
 		"Language", c.Words.Text("language."+o.Language), "LawData", c.Words.Date(law.Date())))
+	if c.Example != "" {
+		facts = append(facts, Pair{c.Words.Text("report.cover.example"), Say(c.Example)})
+	}
 	return facts
 }
 
