@@ -135,6 +135,12 @@ bench: | out ## benchmarks beside their raw-library twins, and the ratios
 		./model/... ./export/... | tee out/bench.txt
 	@$(MAKE) --no-print-directory bench-ratios
 
+.PHONY: bench-large
+bench-large: ## read back 10 000 activities of 50 revisions each (a file of 5 GB); SIZE=2000x50 for fewer
+	@.ci/packages go
+	CGO_ENABLED=0 go test ./model/store -run '^$$' -bench 'AsOf$$' -benchtime 3x -benchmem -timeout 3h \
+		-args -asof $(or $(SIZE),10000x50)
+
 .PHONY: bench-ratios
 bench-ratios: ## the ratios of the last make bench
 	@awk -f .ci/ratios.awk out/bench.txt

@@ -3,6 +3,8 @@ package store_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -176,10 +178,36 @@ func largest(values [][]byte) []byte {
 	return most
 }
 
+// asOfSize is the size of a register and the length of its history.
+type asOfSize struct{ activities, revisions int }
+
+func (s *asOfSize) String() string { return fmt.Sprintf("%dx%d", s.activities, s.revisions) }
+
+// Set reads a size, "10000x50".
+func (s *asOfSize) Set(text string) error {
+	_, err := fmt.Sscanf(text, "%dx%d", &s.activities, &s.revisions)
+	if err == nil && (s.activities < 1 || s.revisions < 2) {
+		err = errors.New("want at least 1x2")
+	}
+	return err
+}
+
+// larger is a size to measure instead of the usual ones. To make the file of
+// 10000x50 takes many minutes, so that it is made only when asked for.
+var larger = func() *asOfSize {
+	s := new(asOfSize)
+	flag.Var(s, "asof", "size of the register in BenchmarkAsOf, activities x revisions: 10000x50")
+	return s
+}()
+
 // BenchmarkAsOf reads a register as it was halfway through its history. With
 // ten times the revisions it takes as long.
 func BenchmarkAsOf(b *testing.B) {
-	for _, c := range []struct{ activities, revisions int }{{10, 5}, {200, 5}, {200, 50}} {
+	usual := []asOfSize{{10, 5}, {200, 5}, {200, 50}}
+	if *larger != (asOfSize{}) {
+		usual = []asOfSize{*larger}
+	}
+	for _, c := range usual {
 		b.Run(fmt.Sprintf("%d/revisions=%d", c.activities, c.revisions), func(b *testing.B) {
 			s, _ := create(b, c.activities)
 			var at time.Time
