@@ -16,6 +16,7 @@ type LegalEntity struct {
 	Authority      Answer[Authority]    `json:"authority,omitzero"`
 	PublicTask     Answer[string]       `json:"publicTask,omitzero"`                      // what makes it a public task, Art. 6(1)(e), 37(1)(a)
 	Headcount      Answer[int]          `json:"headcount,omitzero"`                       // persons employed, Art. 30(5)
+	Exempt         YesNo                `json:"exempt,omitempty"`                         // claims the exemption of Art. 30(5)
 	Representative Answer[Contact]      `json:"representative,omitzero" field:"letter=a"` // Art. 27
 	DPO            Answer[DPO]          `json:"dpo,omitzero" field:"letter=a,required"`
 	Rights         []RightPractice      `json:"rights,omitempty"`

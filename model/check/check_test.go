@@ -24,7 +24,7 @@ type example struct {
 
 // examples are the examples of all groups.
 var examples = slices.Concat(
-	organisationExamples,
+	organisationExamples, officerExamples,
 )
 
 // near is the field of a near miss: the rule must be silent.

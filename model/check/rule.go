@@ -49,7 +49,7 @@ func (r *Rule) Group() string {
 
 // rules are all rules, in the order in which they are listed.
 var rules = slices.Concat(
-	organisation,
+	organisation, officer,
 )
 
 var ruleByID = func() map[string]*Rule {
