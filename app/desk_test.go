@@ -14,6 +14,7 @@ import (
 	"fortegnelse/app/session"
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
+	"fortegnelse/model/words"
 )
 
 var noon = time.Date(2026, time.November, 21, 12, 0, 0, 0, time.UTC)
@@ -162,7 +163,7 @@ func TestNavigation(t *testing.T) {
 
 func TestEveryPlaceOpensInEveryLanguage(t *testing.T) {
 	d, _ := withKalmia(t)
-	for _, language := range []string{"en", "da"} {
+	for _, language := range words.Languages() {
 		d.SetLanguage(language)
 		for _, k := range model.Kinds {
 			d.shell.goTo(string(k))

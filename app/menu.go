@@ -69,6 +69,7 @@ func (d *Desk) commands() []menuOf {
 			{key: "menu.add", shortcut: ctrlShift(fyne.KeyN), do: inShell((*shell).add), open: true},
 			{key: "menu.duplicate", shortcut: ctrl(fyne.KeyD), do: inShell((*shell).duplicate), open: true},
 			{key: "menu.delete", shortcut: ctrlShift(fyne.KeyD), do: inShell((*shell).delete), open: true},
+			{key: "menu.reason", do: inShell((*shell).askReason), open: true},
 		}},
 		{"menu.go", []*command{
 			{key: "menu.find", shortcut: ctrl(fyne.KeyK), do: inShell((*shell).find), open: true},

@@ -19,7 +19,7 @@ type settingsScreen struct{ content fyne.CanvasObject }
 func newSettingsScreen(d *Desk) *settingsScreen {
 	page := ui.Stack(ui.Px(24), ui.NewHeading(d.words.Text("settings.title")), d.lookSection(), d.registerSection(), d.historySection())
 	return &settingsScreen{ui.OnGround(ui.ColorBackground,
-		container.NewVScroll(ui.Inset(20, 24, 24, 24, ui.FixedWidth(640, page))))}
+		container.NewVScroll(ui.Inset(20, 24, 24, 24, ui.Grow(ui.FixedWidth(640, page)))))}
 }
 
 // Content implements screen.

@@ -37,6 +37,7 @@ type shell struct {
 	nav     *ui.NavList
 	body    *fyne.Container
 	screen  screen
+	reason  model.ID // the record whose changes have a reason; "" if none
 	palette palette
 	stop    func() // stops listening
 }
@@ -96,6 +97,7 @@ func (s *shell) show() {
 		s.screen.Close()
 	}
 	at := s.trail.now()
+	s.forgetReason(at.record)
 	title := d.session.Register().Info().Name + " – Fortegnelse"
 	switch {
 	case at.settings:

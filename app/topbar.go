@@ -13,6 +13,8 @@ import (
 type topBar struct {
 	desk    *Desk
 	content fyne.CanvasObject
+	reason  *fyne.Container // holds the chip that says why changes are made now
+	told    string          // what the chip says; "" if there is none
 	state   *ui.Text
 	tick    fyne.CanvasObject
 	search  *searchButton
@@ -23,6 +25,8 @@ func newTopBar(d *Desk) *topBar {
 	name := ui.NewButton(d.session.Register().Info().Name, "", nil)
 	name.Kind, name.Strong, name.Trailing = ui.ButtonBare, true, ui.IconChevronDown
 	name.OnTapped = func() { b.registerMenu(name) }
+	b.reason = container.NewStack()
+	b.reason.Hide()
 	b.state = ui.NewLabel("")
 	b.tick = ui.NewSign(ui.SignYes)
 	b.search = newSearchButton(d.words.Text("bar.search"), func() {
@@ -35,14 +39,15 @@ func newTopBar(d *Desk) *topBar {
 	room.Least.Width = ui.Px(navWidth - 20)
 	row := ui.Row(12,
 		container.NewStack(room, container.NewHBox(name)),
-		ui.FixedWidth(400, b.search), ui.Grow(nil), b.tick, b.state, export)
+		ui.Grow(ui.FixedWidth(400, b.search)), b.reason, b.tick, b.state, export)
 	b.content = ui.OnGround(ui.ColorNav, ui.FixedHeight(48, ui.Inset(0, 24, 0, 12, row)))
 	b.saved()
 	return b
 }
 
-// saved says when the last change was saved.
+// saved says when the last change was saved, and why changes are made now.
 func (b *topBar) saved() {
+	b.showReason()
 	at := b.desk.session.Saved()
 	if at.IsZero() {
 		b.state.SetText(b.desk.words.Text("bar.unchanged"))

@@ -48,7 +48,7 @@ func (*pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is Fyne's.
 func (*pageLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(ui.Px(640), ui.Px(320))
+	return fyne.NewSize(ui.Px(480), ui.Px(320))
 }
 
 // frameLayout puts the list of sections beside the sections and the help.
@@ -68,7 +68,7 @@ func (*frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is Fyne's.
 func (*frameLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(ui.Px(480), ui.Px(240))
+	return fyne.NewSize(ui.Px(listWidth)+ui.Px(240), ui.Px(240))
 }
 
 // bodyLayout puts the sections one below the other, with margins, and no wider
@@ -107,7 +107,7 @@ func (l *bodyLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		last := l.page.sections[len(objects)-1].shell.Size().Height
 		height += max(l.page.scroll.Size().Height-last-ui.Px(40), 0)
 	}
-	return fyne.NewSize(ui.Px(320), height)
+	return fyne.NewSize(ui.Px(240), height)
 }
 
 // look makes the sections that are in view or near it, and marks the one that

@@ -40,6 +40,7 @@ func newHeader(p *Page) *header {
 	more := ui.NewButton("", ui.IconMore, nil)
 	more.OnTapped = func() {
 		ui.ShowMenu(more, []ui.MenuItem{
+			{Text: p.tongue.Text("menu.reason"), Do: p.nav.Reason},
 			{Text: p.tongue.Text("record.duplicate"), Do: p.Duplicate},
 			{Text: p.tongue.Text("record.delete"), Do: p.Delete},
 		})

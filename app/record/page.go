@@ -16,6 +16,7 @@ import (
 type Navigator interface {
 	Back()            // to the list of records
 	Open(id model.ID) // the page of another record
+	Reason()          // asks why the record is being changed
 }
 
 // Page shows one record. Its methods belong to the goroutine of the user

@@ -36,6 +36,7 @@ type Session struct {
 	keeper    Keeper
 	author    string
 	catalogue *words.Catalogue
+	reason    string // of what is saved from now on
 	saved     time.Time
 	cause     model.Cause // of what was saved last
 	steps     steps
@@ -99,6 +100,9 @@ func (s *Session) SetWords(c *words.Catalogue) {
 // Save saves a change, which is one action to undo; from is passed on in the
 // event.
 func (s *Session) Save(change model.Change, from any) error {
+	if change.Reason == "" {
+		change.Reason = s.reason
+	}
 	action, changes := newStep(s.Register(), change)
 	if err := s.keeper.Save(change, s.author); err != nil {
 		return err
@@ -199,6 +203,14 @@ func (s *Session) Delete(id model.ID) error {
 	}
 	return s.Save(model.Change{Delete: []model.ID{id}}, nil)
 }
+
+// Reason returns why changes are made now, in the person's own words; "" where
+// nobody has said so.
+func (s *Session) Reason() string { return s.reason }
+
+// SetReason has a reason written into the history with each change that is
+// saved from now on, but not with what is undone or redone.
+func (s *Session) SetReason(reason string) { s.reason = reason }
 
 // SetAuthor changes who is written into the history from now on.
 func (s *Session) SetAuthor(author string) { s.author = author }

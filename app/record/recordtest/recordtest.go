@@ -25,8 +25,9 @@ import (
 
 // Visits remembers where a page led to.
 type Visits struct {
-	Opened []model.ID
-	Backs  int
+	Opened  []model.ID
+	Backs   int
+	Reasons int
 }
 
 // Back implements record.Navigator.
@@ -34,6 +35,9 @@ func (v *Visits) Back() { v.Backs++ }
 
 // Open implements record.Navigator.
 func (v *Visits) Open(id model.ID) { v.Opened = append(v.Opened, id) }
+
+// Reason implements record.Navigator.
+func (v *Visits) Reason() { v.Reasons++ }
 
 // Noon is the time in tests.
 func Noon() time.Time { return time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC) }
