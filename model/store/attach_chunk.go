@@ -32,6 +32,9 @@ func (v *vault) documentName(document []byte) []byte {
 // nameOf returns the name of the document in the key of a chunk.
 func nameOf(key []byte) []byte { return key[:max(len(key)-8, 0)] }
 
+// numberOf returns the number of the chunk in its key.
+func numberOf(key []byte) uint64 { return binary.BigEndian.Uint64(key[len(nameOf(key)):]) }
+
 func readChunk(payload []byte) (chunk, error) {
 	const head = 32 + 8
 	if len(payload) < head {
@@ -74,17 +77,16 @@ func (tx transaction) chunkAt(document []byte, number uint64) (chunk, error) {
 }
 
 // openChunk reads the chunk that stands under a key.
-func (tx transaction) openChunk(key, value []byte) (chunk, error) {
+func (tx transaction) openChunk(key, value []byte) (c chunk, err error) {
 	payload, err := tx.unwrap(chunksBucket, key, value)
-	if err != nil {
-		return chunk{}, err
+	if err == nil {
+		c, err = readChunk(payload)
 	}
-	c, err := readChunk(payload)
-	if err != nil {
-		return chunk{}, err
+	if err == nil && !bytes.Equal(key, chunkKey(tx.vault, c.document, c.number)) {
+		err = fmt.Errorf("it names itself part %d of %x", c.number, c.document)
 	}
-	if !bytes.Equal(key, chunkKey(tx.vault, c.document, c.number)) {
-		return chunk{}, fmt.Errorf("it names itself part %d of %x", c.number, c.document)
+	if err != nil {
+		return chunk{}, fmt.Errorf("part %d: %w", numberOf(key), err)
 	}
 	return c, nil
 }

@@ -43,7 +43,7 @@ func (tx transaction) verifyDocuments(kept int) error {
 func (tx transaction) verifyChunk(check *documentCheck, key, value []byte) (*documentCheck, error) {
 	c, err := tx.openChunk(key, value)
 	if err != nil {
-		return check, fmt.Errorf("part %x: %w", key[len(key)-8:], err)
+		return check, err
 	}
 	if c.number != manifest {
 		if check == nil {

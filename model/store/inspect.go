@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -24,10 +25,13 @@ func Inspect(path string) (protected bool, err error) {
 		protected = tx.Bucket(metaBucket).Get(protectionKey) != nil
 		return tx.ForEach(func(name []byte, b *bolt.Bucket) error {
 			return b.ForEach(func(k, v []byte) error {
-				if !whole(name, k, v) {
-					return fmt.Errorf("%s %x: %w", name, k, errValue)
+				if whole(name, k, v) {
+					return nil
 				}
-				return nil
+				if bytes.Equal(name, chunksBucket) && len(nameOf(k)) > 0 {
+					return tx.about(nameOf(k), fmt.Errorf("part %d: %w", numberOf(k), errValue))
+				}
+				return fmt.Errorf("%s %x: %w", name, k, errValue)
 			})
 		})
 	})
