@@ -35,8 +35,9 @@ func (s *Store) BackupTo(path string, replace bool) error {
 // gives it the name path when it is whole.
 func (s *Store) deliver(path string, replace bool, write func(dir, pattern string) (temp string, err error)) error {
 	if there, err := os.Stat(path); err == nil {
-		own, err := os.Stat(s.path)
-		if !replace || err != nil || os.SameFile(there, own) || !there.Mode().IsRegular() {
+		named, err := os.Stat(s.path) // which may be another file by now
+		own := s.isOpen(there) || err == nil && os.SameFile(there, named)
+		if !replace || own || !there.Mode().IsRegular() {
 			return ErrExists
 		}
 	}

@@ -18,6 +18,7 @@ var (
 	ErrNewerSchema = errors.New("the file was written by a newer version of the program")
 	ErrInUse       = errors.New("the file is in use")
 	ErrReadOnly    = errors.New("the file can only be read")
+	ErrReplaced    = errors.New("the file is no longer where it was opened")
 	ErrClosed      = errors.New("the file has been closed")
 	ErrInvalid     = errors.New("the change does not fit the register")
 	ErrRecordInUse = errors.New("other records refer to it")
@@ -73,7 +74,7 @@ type CopiesError struct {
 }
 
 func (e *CopiesError) Error() string {
-	return fmt.Sprintf("%d backups beside the register keep the protection they had, the first is %s: %v", len(e.Paths), e.Paths[0], e.Err)
+	return fmt.Sprintf("%d backups of the register keep the protection they had, the first is %s: %v", len(e.Paths), e.Paths[0], e.Err)
 }
 
 // Unwrap returns why the first one could not be rewritten.

@@ -15,7 +15,7 @@ import (
 // errOlder is the end of opening a file that must be migrated first.
 var errOlder = errors.New("the file was written by an older version of the program")
 
-// migrate brings the file at path to the layout of today. It is copied into its
+// migrate brings the file at path to the layout of today. It is copied into a
 // backup folder first, as it is; the new file takes its name when it is
 // complete and verified.
 //
@@ -65,8 +65,8 @@ func keepOld(path string, key opener, now time.Time) error {
 		if err := errors.Join(tx.readMeta(registerKey, &info), tx.readMeta(stateKey, &st)); err != nil {
 			return err
 		}
-		dir := BackupFolder(path)
-		if err := os.MkdirAll(dir, 0o700); err != nil {
+		dir, err := folderFor(path)
+		if err != nil {
 			return err
 		}
 		kept, err := os.CreateTemp(dir, copyTemp)

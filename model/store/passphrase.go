@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 )
 
 // Protected reports whether a passphrase protects the file.
@@ -91,7 +90,7 @@ func (s *Store) changeable() error {
 	case s.readOnly:
 		return ErrReadOnly
 	}
-	return nil
+	return s.InPlace()
 }
 
 // unwrapKey returns how the data key is wrapped, and the key itself.
@@ -125,6 +124,8 @@ func (s *Store) rewrap(current Secret, wrap func(*protection, []byte) error) err
 	if err := wrap(&p, data); err != nil {
 		return err
 	}
+	s.rotating.Lock()
+	defer s.rotating.Unlock()
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	if s.closed {
@@ -147,6 +148,8 @@ func (s *Store) rewrap(current Secret, wrap func(*protection, []byte) error) err
 
 // rewrite writes the file anew under a vault, and then its copies.
 func (s *Store) rewrite(v *vault, p protection) error {
+	s.rotating.Lock()
+	defer s.rotating.Unlock()
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	if s.closed {
@@ -242,24 +245,38 @@ func rewriteFile(path string, old opener, v *vault, p protection) error {
 	return syncFolder(filepath.Dir(path))
 }
 
-// eachCopy does something to all rotating copies of the register.
+// eachCopy does something to all rotating copies of the register, wherever they
+// lie. A folder that is not there may hold some.
 func (s *Store) eachCopy(do func(path string) error) error {
-	copies, err := rotatingCopies(BackupFolder(s.path))
+	r, err := rotationOf(s.path)
 	if err != nil {
-		return &CopiesError{[]string{BackupFolder(s.path)}, err}
+		return &CopiesError{[]string{rotationPath(s.path)}, err}
 	}
-	tag := s.tag()
-	copies = slices.DeleteFunc(copies, func(c RotatingCopy) bool { return c.tag != tag })
-	var failed *CopiesError
-	for _, c := range copies {
-		if err := do(c.Path); err != nil {
-			if failed == nil {
-				failed = &CopiesError{Err: err}
-			}
-			failed.Paths = append(failed.Paths, c.Path)
+	failed := &CopiesError{}
+	fail := func(path string, err error) {
+		if failed.Paths = append(failed.Paths, path); failed.Err == nil {
+			failed.Err = err
 		}
 	}
-	if failed != nil {
+	tag := s.tag()
+	for _, dir := range r.folders(s.path) {
+		copies, err := rotatingCopies(dir)
+		if _, missing := os.Stat(dir); err == nil && dir != BackupFolder(s.path) {
+			err = missing
+		}
+		if err != nil {
+			fail(dir, err)
+		}
+		for _, c := range copies {
+			if c.tag != tag {
+				continue
+			}
+			if err := do(c.Path); err != nil {
+				fail(c.Path, err)
+			}
+		}
+	}
+	if failed.Err != nil {
 		return failed
 	}
 	return nil

@@ -14,13 +14,6 @@ import (
 	"fortegnelse/model"
 )
 
-// How many rotating copies are kept: the newest of each of so many days and
-// months in which one was made.
-const (
-	daysKept   = 1 + 7 // today and seven days before
-	monthsKept = 12
-)
-
 // RotatingCopy is one of the backups that Rotate makes.
 type RotatingCopy struct {
 	Path  string
@@ -48,14 +41,41 @@ const copyTime = "2006-01-02-150405"
 func BackupFolder(path string) string { return path + ".backups" }
 
 // Rotate copies the register into its backup folder, unless there is a copy
-// of it as it is now, and then removes copies that are no longer kept. Of
-// each of the last eight days and twelve months in which copies were made
-// the newest is kept. Only copies of this register that Rotate made are ever
+// of it as it is now, and then removes copies that are no longer kept: all but
+// the newest of each of the last days and months in which copies were made,
+// see RotateOptions. Only copies of this register that Rotate made are ever
 // removed. Now is the time that the copy bears.
 //
-// Nothing that fails here harms the register; work can go on.
+// Nothing that fails here harms the register; work can go on. Where the
+// chosen folder cannot be used, the copy is made beside the register and the
+// error is a *BackupFolderError.
 func (s *Store) Rotate(now time.Time) error {
-	dir := BackupFolder(s.path)
+	s.rotating.Lock()
+	defer s.rotating.Unlock()
+	s.saving.Lock()
+	covered := s.uncopied
+	s.saving.Unlock()
+	r, unread := rotationOf(s.path)
+	err := s.rotateIn(r.folder(s.path), r.RotateOptions, now)
+	made := err == nil
+	if err != nil && r.Folder != "" {
+		made = s.rotateIn(BackupFolder(s.path), r.RotateOptions, now) == nil
+		err = &BackupFolderError{Folder: r.Folder, Beside: made, Err: err}
+	}
+	if tag := s.tag(); err == nil && r.Tag != "" && r.Tag != tag { // the register that had this path before was another
+		r.Tag = tag
+		err = r.write(s)
+	}
+	if made {
+		s.saving.Lock()
+		s.uncopied -= covered
+		s.saving.Unlock()
+	}
+	return errors.Join(unread, err)
+}
+
+// rotateIn makes a copy in a folder, if there is none yet, and removes others.
+func (s *Store) rotateIn(dir string, o RotateOptions, now time.Time) error {
 	tag := s.tag()
 	s.saving.Lock()
 	head := s.state.Head[:headLength]
@@ -65,24 +85,47 @@ func (s *Store) Rotate(now time.Time) error {
 		return err
 	}
 	have = slices.DeleteFunc(have, func(c RotatingCopy) bool { return c.tag != tag })
-	if slices.ContainsFunc(have, func(c RotatingCopy) bool { return c.head == head }) {
+	last := slices.IndexFunc(have, func(c RotatingCopy) bool { return !c.ahead(now) })
+	if last >= 0 && have[last].head == head {
 		return nil
+	}
+	if dir == BackupFolder(s.path) {
+		if err := s.makeBeside(); err != nil {
+			return fmt.Errorf("making the backup folder: %w", err)
+		}
 	}
 	made, err := s.rotate(dir, tag, now.UTC().Truncate(time.Second))
 	if err != nil {
 		return err
 	}
 	removeLeftovers(dir)
-	for _, c := range noLongerKept(append(have, made)) {
-		if c.Path == made.Path { // the clock was ahead once
-			continue
-		}
+	for _, c := range o.noLongerKept(append(have, made), now) {
 		if err := os.Remove(c.Path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("removing an old backup: %w", err)
 		}
 	}
 	return nil
 }
+
+// makeBeside makes the backup folder beside the register. One that is no
+// longer where it was gets none.
+func (s *Store) makeBeside() error {
+	dir := BackupFolder(s.path)
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		if err := s.InPlace(); err != nil {
+			return err
+		}
+	}
+	if err := makeFolder(dir); err != nil {
+		return err
+	}
+	ownerOnly(dir)
+	return nil
+}
+
+// ahead reports whether a copy seems to have been taken in the future: by a
+// clock that was wrong, unless the one that says so now is.
+func (c RotatingCopy) ahead(now time.Time) bool { return c.Taken.After(now) }
 
 // tag says of which register a copy is.
 func (s *Store) tag() string { return tagOf(s.Register().Info().ID) }
@@ -100,16 +143,13 @@ const headLength = 16
 
 // rotate makes one more copy.
 func (s *Store) rotate(dir, tag string, now time.Time) (RotatingCopy, error) {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return RotatingCopy{}, fmt.Errorf("making the backup folder: %w", err)
-	}
 	temp, head, err := s.copyTo(dir, copyTemp)
 	if err != nil {
 		return RotatingCopy{}, fmt.Errorf("making a backup: %w", err)
 	}
 	defer os.Remove(temp) // fails where it was renamed
 	made := RotatingCopy{Path: copyPath(dir, now, tag, head), Taken: now, tag: tag, head: head[:headLength]}
-	if err := publish(temp, made.Path); err != nil {
+	if err := publish(temp, made.Path); err != nil && !errors.Is(err, ErrExists) { // then it was made in this second
 		return RotatingCopy{}, fmt.Errorf("making a backup: %w", err)
 	}
 	return made, nil
@@ -143,9 +183,22 @@ func newestFirst(a, b RotatingCopy) int {
 }
 
 // noLongerKept chooses the copies that are neither the newest of one of the
-// last days nor of one of the last months in which one was made.
-func noLongerKept(copies []RotatingCopy) []RotatingCopy {
+// last days nor of one of the last months in which one was made. Copies that
+// seem to come from the future are counted by themselves: where the clock was
+// ahead once, they do not push out those that are made since it is right, and
+// where it is behind now, they are those that were made before.
+func (o RotateOptions) noLongerKept(copies []RotatingCopy, now time.Time) (old []RotatingCopy) {
 	slices.SortFunc(copies, newestFirst)
+	ahead := 0
+	for ahead < len(copies) && copies[ahead].ahead(now) {
+		ahead++
+	}
+	return append(o.notNewest(copies[:ahead]), o.notNewest(copies[ahead:])...)
+}
+
+// notNewest is noLongerKept for copies, the newest first, of one kind. Days
+// are those of UTC: they are the same wherever the person is.
+func (o RotateOptions) notNewest(copies []RotatingCopy) (old []RotatingCopy) {
 	days, months := map[string]bool{}, map[string]bool{}
 	// first reports whether c is the newest of its period, one of the last so many.
 	first := func(seen map[string]bool, period string, kept int) bool {
@@ -155,10 +208,9 @@ func noLongerKept(copies []RotatingCopy) []RotatingCopy {
 		seen[period] = true
 		return true
 	}
-	var old []RotatingCopy
 	for _, c := range copies {
-		ofDay := first(days, c.Taken.Format(time.DateOnly), daysKept)
-		ofMonth := first(months, c.Taken.Format("2006-01"), monthsKept)
+		ofDay := first(days, c.Taken.Format(time.DateOnly), o.days())
+		ofMonth := first(months, c.Taken.Format("2006-01"), o.months())
 		if !ofDay && !ofMonth {
 			old = append(old, c)
 		}
@@ -184,13 +236,31 @@ func removeLeftovers(dir string) {
 }
 
 // NewestBackup returns the newest rotating copy of the register at path that
-// verifies, and whether there is one. The register itself is not read. Of a
-// protected copy the seals and the chain are not verified, see Inspect.
-func NewestBackup(path string) (RotatingCopy, bool) {
-	copies, err := rotatingCopies(BackupFolder(path))
+// verifies, wherever it was put, and whether there is one. The register itself
+// is not read. Of a protected copy the seals and the chain are not verified,
+// see Inspect.
+func NewestBackup(path string) (RotatingCopy, bool) { return newestBackup(path, time.Now()) }
+
+func newestBackup(path string, now time.Time) (RotatingCopy, bool) {
+	r, err := rotationOf(path)
 	if err != nil {
-		return RotatingCopy{}, false
+		r = rotation{} // those beside the register are found without it
 	}
+	var copies []RotatingCopy
+	for _, dir := range r.folders(path) {
+		found, err := rotatingCopies(dir)
+		if err != nil {
+			continue
+		}
+		others := func(c RotatingCopy) bool { return dir != BackupFolder(path) && c.tag != r.Tag }
+		copies = append(copies, slices.DeleteFunc(found, others)...)
+	}
+	slices.SortFunc(copies, func(a, b RotatingCopy) int {
+		if a.ahead(now) != b.ahead(now) { // what a wrong clock has named comes last
+			return a.Taken.Compare(b.Taken)
+		}
+		return newestFirst(a, b)
+	})
 	for _, c := range copies {
 		if c.Protected, err = Inspect(c.Path); err == nil && !c.Protected {
 			err = verifyFile(c.Path, Secret(nil))

@@ -26,7 +26,7 @@ func TestRotationOver400Days(t *testing.T) {
 	for day := range 400 {
 		for times := range 1 + day%2 {
 			kept = append(kept, RotatingCopy{Taken: time.Date(2026, time.January, 1+day, 8+times, 0, 0, 0, time.UTC)})
-			old := noLongerKept(kept)
+			old := RotateOptions{}.noLongerKept(kept, kept[len(kept)-1].Taken)
 			kept = slices.DeleteFunc(kept, func(c RotatingCopy) bool { return slices.Contains(old, c) })
 		}
 		var got []string

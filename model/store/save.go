@@ -33,7 +33,7 @@ type Change struct {
 // entry. The records of the change belong to the register from then on.
 //
 // Errors are *InvalidError, *RecordInUseError, ErrReadOnly, ErrClosed,
-// ErrDamaged and those of the system; the register is then as it was.
+// *ReplacedError, ErrDamaged and those of the system; the register is then as it was.
 func (s *Store) Save(c model.Change, author string) (Saved, error) {
 	action, known := actions[c.Cause]
 	if !known {
@@ -57,6 +57,9 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	if s.readOnly {
 		return Saved{}, ErrReadOnly
 	}
+	if err := s.InPlace(); err != nil {
+		return Saved{}, err
+	}
 	encoded, err := s.prepare(c)
 	if err != nil {
 		return Saved{}, err
@@ -79,6 +82,7 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	s.state = j.state
 	s.numbers.follow(saved.Changes)
 	s.register.Store(before.With(c))
+	s.counted()
 	return saved, nil
 }
 

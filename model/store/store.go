@@ -31,6 +31,7 @@ type Store struct {
 	using    sync.RWMutex // db, file and vault, which change when the file is written anew
 	broken   atomic.Bool  // db has given up in the middle of something and may hold its own locks
 	readOnly bool
+	holder   []byte // what says beside the file that it is open
 	now      func() time.Time
 	register atomic.Pointer[model.Register]
 
@@ -41,6 +42,13 @@ type Store struct {
 	numbers numbers
 	waiting map[string]int64 // sizes, by SHA-256, of attached documents that no record has named yet
 	closed  bool
+
+	rotating     sync.Mutex // held while a copy is made, or its protection changes; comes before saving
+	rotateAfter  int        // saves, see RotateAfter
+	rotateFailed func(error)
+	uncopied     int            // saves since the last copy
+	untried      int            // saves since the last copy that RotateAfter has begun
+	background   sync.WaitGroup // of RotateAfter
 }
 
 // Open opens a register for reading and writing, and keeps others from
@@ -57,7 +65,7 @@ func open(path string, key opener) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	writeHolder(path, s.now())
+	s.holder = writeHolder(path, s.now())
 	return s, nil
 }
 
@@ -85,6 +93,7 @@ func openWritable(path string, key opener) (*Store, error) {
 		return nil, err
 	}
 	s.readOnly = false
+	ownerOnly(path)
 	s.sweep()
 	return s, nil
 }
@@ -115,13 +124,15 @@ func (s *Store) Register() *model.Register { return s.register.Load() }
 // Close lets go of the file. Closing twice does nothing.
 func (s *Store) Close() error {
 	s.saving.Lock()
-	defer s.saving.Unlock()
-	if s.closed {
+	closed := s.closed
+	s.closed = true
+	s.saving.Unlock()
+	if closed {
 		return nil
 	}
-	s.closed = true
+	s.background.Wait() // nothing begins any more
 	if !s.readOnly {
-		removeHolder(s.path)
+		removeHolder(s.path, s.holder)
 	}
 	s.using.Lock()
 	defer s.using.Unlock()
