@@ -70,6 +70,9 @@ func (e *exporting) show() {
 	left := ui.Inset(20, 24, 20, 24, e.form())
 	right := ui.OnGround(ui.ColorNav, ui.FixedWidth(286, ui.Inset(20, 24, 20, 24, e.preview)))
 	e.modal.Content = container.New(panes{}, ui.FixedWidth(512, left), ui.NewLine(ui.ColorLine), right)
+	if e.modal.Content.MinSize().Width > e.desk.window.Canvas().Size().Width-ui.Px(24) { // no room to look ahead
+		e.modal.Content, e.modal.Width = left, 512
+	}
 	e.changed()
 	e.modal.Show(e.desk.window.Canvas())
 }

@@ -3,7 +3,6 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"fortegnelse/app/ui"
@@ -13,6 +12,7 @@ import (
 type searchButton struct {
 	widget.BaseWidget
 	frame *ui.Fill
+	key   *ui.Text
 	hint  string
 	tap   func()
 }
@@ -20,6 +20,8 @@ type searchButton struct {
 func newSearchButton(hint string, tap func()) *searchButton {
 	b := &searchButton{hint: hint, tap: tap, frame: ui.NewFill(ui.ColorBackground)}
 	b.frame.Border, b.frame.Radius = ui.ColorControl, 4
+	b.key = ui.NewSmall("Ctrl+K")
+	b.key.Color = ui.ColorText3
 	b.ExtendBaseWidget(b)
 	return b
 }
@@ -28,10 +30,14 @@ func newSearchButton(hint string, tap func()) *searchButton {
 func (b *searchButton) CreateRenderer() fyne.WidgetRenderer {
 	hint := ui.NewLabel(b.hint)
 	hint.Color = ui.ColorText3
-	key := ui.NewLabel("Ctrl+K")
-	key.TextSize, key.Color = theme.SizeNameCaptionText, ui.ColorText3
-	row := ui.Row(8, ui.NewIcon(ui.IconSearch, ui.ColorText2, 16), ui.Grow(hint), key)
+	row := ui.Row(8, ui.NewIcon(ui.IconSearch, ui.ColorText2, 16), ui.Grow(hint), b.key)
 	return widget.NewSimpleRenderer(container.NewStack(b.frame, ui.FixedHeight(32, ui.Inset(0, 8, 0, 8, row))))
+}
+
+// Resize is Fyne's. In a narrow place the shortcut gives way to the words.
+func (b *searchButton) Resize(size fyne.Size) {
+	b.key.Hidden = size.Width < ui.Px(180)
+	b.BaseWidget.Resize(size)
 }
 
 // Tapped is Fyne's.

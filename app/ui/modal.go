@@ -7,7 +7,7 @@ import (
 
 // Modal is a dialog: a title with a cross, the content, and a footer with the
 // buttons at the right, the primary one last. Esc closes it, Enter does what the
-// primary button does.
+// primary button does. Content that is higher than the window scrolls.
 type Modal struct {
 	Title   string
 	Content fyne.CanvasObject
@@ -50,8 +50,14 @@ func (m *Modal) Show(c fyne.Canvas) {
 	if !m.Flush { // gives wrapped text its width before its height is asked for
 		heightFor(content, Px(width))
 	}
+	head := Stack(0, title, NewLine(ColorLine))
+	if room := c.Size().Height - Px(24) - head.MinSize().Height - footer.MinSize().Height; content.MinSize().Height > room {
+		scroll := container.NewVScroll(content)
+		scroll.SetMinSize(fyne.NewSize(0, room))
+		content = scroll
+	}
 	m.overlay = &Overlay{
-		Content:  container.New(dialogLayout{}, Stack(0, title, NewLine(ColorLine)), content, footer),
+		Content:  container.New(dialogLayout{}, head, content, footer),
 		Wish:     fyne.NewSize(Px(width), Px(m.Height)),
 		OnEscape: closing,
 	}

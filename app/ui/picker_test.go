@@ -250,6 +250,20 @@ func TestModal(t *testing.T) {
 	})
 }
 
+func TestAModalHigherThanTheWindowScrolls(t *testing.T) {
+	dress(t, Light)
+	w := stage(t, NewEntry("", nil), 900, 400)
+	high := NewFill(ColorNav)
+	high.Least = fyne.NewSize(100, 2000)
+	ok := NewPrimary("Opret", "", nil)
+	m := &Modal{Title: "Ny", Content: high, Buttons: []*Button{ok}}
+	m.Show(w.Canvas())
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(ok)
+	if bottom := at.Y + ok.Size().Height; bottom > 400 {
+		t.Errorf("the button ends at %v below a window of 400", bottom)
+	}
+}
+
 func TestConfirm(t *testing.T) {
 	tests := []struct {
 		name   string
