@@ -7,16 +7,18 @@ import (
 	"strings"
 	"time"
 
-	"fortegnelse/app/session"
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
 )
 
 // backUp brings the backups of a register that was just opened up to date,
 // beside the work. Where that fails the person is told, and can work.
-func (d *Desk) backUp(keeper session.Keeper) {
+func (d *Desk) backUp(file File) {
+	if file.ReadOnly() {
+		return
+	}
 	d.runner.start(Task{
-		Work: func(context.Context, func(int, int)) error { return d.files.Backup(keeper) },
+		Work: func(context.Context, func(int, int)) error { return file.Backup() },
 		Done: func(err error) {
 			if err == nil {
 				return
@@ -40,16 +42,28 @@ func (d *Desk) offerBackup(path string, failed *FileError) {
 	ui.Confirm(d.window.Canvas(), doing, []string{d.explain(failed), offer},
 		d.words.Text("backup.open"), d.words.Text("exporting.close"), false, func(yes bool) {
 			if yes {
-				d.openBackup(failed.Backup.Path, target)
+				d.openBackup(failed.Backup, target)
 			}
 		})
 }
 
-// openBackup restores a backup to a new file and opens that.
-func (d *Desk) openBackup(backup, target string) {
-	if err := d.files.Restore(backup, target); err != nil {
-		d.fail(d.words.Text("backup.restore_failed"), err)
+// openBackup restores a backup to a new file and opens that. One that is
+// protected asks for its passphrase first: the register's, as it was then.
+func (d *Desk) openBackup(backup Backup, target string) {
+	t := d.words.Text
+	if !backup.Protected {
+		if err := d.files.Restore(backup.Path, target, nil); err != nil {
+			d.fail(t("backup.restore_failed"), err)
+			return
+		}
+		d.OpenFile(target)
 		return
 	}
-	d.OpenFile(target)
+	dialog := &secretDialog{
+		desk: d, title: t("backup.secret"), button: t("backup.open"), failed: t("backup.restore_failed"),
+		lines: []string{t("backup.secret_text")}, current: t("protect.secret"),
+		do:   func(current, _ []byte) error { return d.files.Restore(backup.Path, target, current) },
+		done: func() { d.OpenFile(target) },
+	}
+	dialog.show()
 }

@@ -13,9 +13,7 @@ import (
 	"fortegnelse/app/ui"
 )
 
-func (m *memoryFiles) Backup(session.Keeper) error { return nil }
-
-func (m *memoryFiles) Restore(string, string) error { return nil }
+func (m *memoryFiles) Restore(string, string, []byte) error { return nil }
 
 // backedUp is files where /a/kalmia.fortegnelse is damaged and has a backup.
 type backedUp struct {
@@ -24,18 +22,24 @@ type backedUp struct {
 	failBackup, failRestore error
 }
 
-func (b *backedUp) Open(path string) (session.Keeper, error) {
+// copied is a file of backedUp.
+type copied struct {
+	*still
+	fail error
+}
+
+func (c copied) Backup() error { return c.fail }
+
+func (b *backedUp) Open(path string, secret []byte) (File, error) {
 	if path != "/a/kalmia.fortegnelse" {
-		return b.memoryFiles.Open(path)
+		return copied{&still{Memory: b.made[path]}, b.failBackup}, nil
 	}
 	return nil, &FileError{
-		Reason: Damaged, Err: errors.New("page 7"), Backup: Backup{"/a/copy", time.Date(2026, time.November, 20, 8, 15, 3, 0, time.UTC)},
+		Reason: Damaged, Err: errors.New("page 7"), Backup: Backup{Path: "/a/copy", Taken: time.Date(2026, time.November, 20, 8, 15, 3, 0, time.UTC)},
 	}
 }
 
-func (b *backedUp) Backup(session.Keeper) error { return b.failBackup }
-
-func (b *backedUp) Restore(backup, target string) error {
+func (b *backedUp) Restore(backup, target string, _ []byte) error {
 	if b.failRestore != nil {
 		return b.failRestore
 	}

@@ -28,8 +28,11 @@ type Desk struct {
 
 	words   *words.Catalogue
 	session *session.Session // nil while no register is open
+	file    File             // that holds it
 	shell   *shell           // nil while no register is open
-	edited  string           // what the menu says that can be undone and redone
+	unlock  *unlockScreen    // asks for a passphrase while no register is open; else nil
+	idle    idle
+	edited  string // what the menu says that can be undone and redone
 }
 
 // New makes the desk with its window, showing the start screen. Now tells the
@@ -60,6 +63,8 @@ func (d *Desk) typed(event *fyne.KeyEvent) {
 		d.unlessModal(d.showKeyboard)()
 	case event.Name == fyne.KeyEscape && d.shell != nil:
 		d.shell.back()
+	case (event.Name == fyne.KeyReturn || event.Name == fyne.KeyEnter) && d.unlock != nil:
+		d.unlock.start()
 	}
 }
 
@@ -86,16 +91,24 @@ func (d *Desk) look() {
 
 // build draws the window anew: at the start, when a register is opened or
 // closed, and when the language or the look has changed.
-func (d *Desk) build() {
+func (d *Desk) build() { d.buildAt(trail{}) }
+
+// buildAt is build for a register that was just opened: at is where in it.
+func (d *Desk) buildAt(at trail) {
 	d.window.Canvas().Unfocus() // a field that is left saves itself
 	d.window.SetMainMenu(d.menu())
+	if d.session == nil && d.unlock != nil {
+		d.window.SetTitle(d.unlock.name() + " – Fortegnelse")
+		d.setContent(d.unlock.draw())
+		d.unlock.field.focus()
+		return
+	}
 	if d.session == nil {
 		d.shell = nil
 		d.window.SetTitle("Fortegnelse")
 		d.setContent(d.startScreen())
 		return
 	}
-	at := trail{}
 	if d.shell != nil {
 		at = d.shell.trail
 		d.shell.leave()
@@ -110,7 +123,7 @@ func (d *Desk) build() {
 func (d *Desk) setContent(o fyne.CanvasObject) {
 	least := ui.NewFill(ui.ColorBackground)
 	least.Least = minimum
-	d.window.SetContent(container.NewStack(least, o))
+	d.window.SetContent(container.NewStack(least, newPresence(d.touch), o))
 }
 
 // SetLanguage switches the words of the whole screen.
@@ -143,6 +156,7 @@ func (d *Desk) Quit() {
 	if !d.closeRegister() {
 		return
 	}
+	d.idle.end()
 	d.app.Quit()
 }
 
@@ -158,18 +172,34 @@ func (d *Desk) closeRegister() bool {
 		return false
 	}
 	d.shell.leave()
-	d.session, d.shell = nil, nil
+	d.session, d.file, d.shell = nil, nil, nil
 	return true
 }
 
 // enter shows a register that was just opened.
-func (d *Desk) enter(keeper session.Keeper) {
-	d.session = session.New(keeper, d.settings.Author(), d.words, d.now)
-	if keeper.Path() != "" {
-		d.settings.AddRecent(Recent{Path: keeper.Path(), Name: keeper.Register().Info().Name, Opened: d.now()})
+func (d *Desk) enter(file File) { d.enterAt(file, trail{}) }
+
+// enterAt shows a register where the person was in it before.
+func (d *Desk) enterAt(file File, at trail) {
+	d.session, d.file = session.New(file, d.settings.Author(), d.words, d.now), file
+	d.remember()
+	d.touch()
+	d.shell, d.unlock = nil, nil
+	d.buildAt(at)
+}
+
+// remember puts the open register on the list of those opened last. What a
+// protected one is called inside stays in it.
+func (d *Desk) remember() {
+	path := d.file.Path()
+	if path == "" {
+		return
 	}
-	d.shell = nil
-	d.build()
+	name := d.session.Register().Info().Name
+	if d.file.Protected() {
+		name = baseName(path)
+	}
+	d.settings.AddRecent(Recent{Path: path, Name: name, Opened: d.now()})
 }
 
 // Open opens a record of the register on its page.
@@ -183,6 +213,7 @@ func (d *Desk) Open(id model.ID) {
 // tell whether it is light or dark.
 func (d *Desk) Started() {
 	d.look()
+	d.idle.begin(d.lockIfIdle)
 	if d.shell != nil {
 		d.shell.focus()
 	}

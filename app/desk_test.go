@@ -25,24 +25,26 @@ type memoryFiles struct {
 	fail error
 }
 
-func (m *memoryFiles) Open(path string) (session.Keeper, error) {
+func (m *memoryFiles) Open(path string, _ []byte) (File, error) {
 	if m.fail != nil {
 		return nil, m.fail
 	}
-	return m.made[path], nil
+	return &still{Memory: m.made[path]}, nil
 }
 
-func (m *memoryFiles) Create(path string, info model.Info, records []model.Record, _ string) (session.Keeper, error) {
+func (m *memoryFiles) Create(path string, info model.Info, records []model.Record, _ string, passphrase []byte) (File, string, error) {
 	if m.fail != nil {
-		return nil, m.fail
+		return nil, "", m.fail
 	}
 	r, err := model.NewRegister(info, records)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	m.made[path] = &session.Memory{Snapshot: r}
-	return m.made[path], nil
+	return &still{Memory: m.made[path], protected: passphrase != nil}, stillKey, nil
 }
+
+func (m *memoryFiles) MinPassphrase() int { return 8 }
 
 // newDesk makes a desk with its tasks run at once.
 func newDesk(t *testing.T) (*Desk, *memoryFiles) {
@@ -65,7 +67,7 @@ func withKalmia(t *testing.T) (*Desk, *session.Memory) {
 		t.Fatal(err)
 	}
 	memory := &session.Memory{Snapshot: register}
-	d.enter(memory)
+	d.enter(&still{Memory: memory})
 	return d, memory
 }
 

@@ -1,60 +1,94 @@
 package app
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"fortegnelse/app/session"
-	"fortegnelse/assets"
-	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
 )
 
 // extension is what the names of registers end with.
 const extension = ".fortegnelse"
 
-// Files opens and makes registers on disk. Its errors may be a *FileError.
+// Files opens and makes registers on disk. Its errors may be a *FileError. A
+// secret is the passphrase or the recovery key of a protected register, as
+// typed, and nil for one that is not; whoever hands it over clears it. What
+// takes a secret takes its time too, and may run beside the window.
 type Files interface {
-	Open(path string) (session.Keeper, error)
-	Create(path string, info model.Info, records []model.Record, author string) (session.Keeper, error)
-	// Backup brings the backups beside an open register up to date. It may
-	// run while the register is saved to. An error does not keep from work.
-	Backup(keeper session.Keeper) error
+	// Open opens a register, for reading only where it cannot be written.
+	Open(path string, secret []byte) (File, error)
+	// Create makes a register in a new file. With a passphrase it is
+	// protected, and comes with its recovery key.
+	Create(path string, info model.Info, records []model.Record, author string, passphrase []byte) (file File, recovery string, err error)
 	// Restore makes a register of a backup in the new file at target.
-	Restore(backup, target string) error
+	Restore(backup, target string, secret []byte) error
+	// MinPassphrase is how many characters a passphrase has at least.
+	MinPassphrase() int
 }
 
-// Reason says why a register could not be opened or made, as far as the
-// person is told apart what to do.
+// File is a register in a file that is open: what the session works on, and
+// what concerns the file as a whole. Its errors may be a *FileError or, where
+// the protection has changed, a *CopiesError.
+type File interface {
+	session.Keeper
+
+	ReadOnly() bool
+	Protected() bool
+	// Protect puts the file under a passphrase and returns the recovery key.
+	Protect(passphrase []byte) (recovery string, err error)
+	// Unprotect takes the protection away.
+	Unprotect(secret []byte) error
+	ChangePassphrase(secret, next []byte) error
+	// NewRecoveryKey makes another one; the old one opens the file no longer.
+	NewRecoveryKey(secret []byte) (recovery string, err error)
+
+	// Backup brings the backups of the register up to date. It may run while
+	// the register is saved to. An error does not keep from work.
+	Backup() error
+	// Deletions returns the records that are deleted, the last one first.
+	Deletions() ([]Deletion, error)
+	// Restore brings a deleted record back and returns it as it is stored.
+	Restore(id model.ID, author string) (model.Record, error)
+}
+
+// Reason says why a register could not be opened, made or changed, as far as
+// the person is told apart what to do.
 type Reason string
 
 // The reasons. Each has its sentence in the catalogue, "error.<reason>".
 const (
-	InUse       Reason = "in_use"
-	Damaged     Reason = "damaged"
-	NotRegister Reason = "not_register"
-	Newer       Reason = "newer"
-	Exists      Reason = "exists"
+	InUse           Reason = "in_use"
+	Damaged         Reason = "damaged"
+	Tampered        Reason = "tampered"
+	NotRegister     Reason = "not_register"
+	Newer           Reason = "newer"
+	Exists          Reason = "exists"
+	Protected       Reason = "protected"        // and no secret was given
+	WrongPassphrase Reason = "wrong_passphrase" // nor is it the recovery key
 )
 
 // FileError is a failure of [Files] with its reason.
 type FileError struct {
 	Reason Reason
-	By     string // who has the file open, if known
-	Backup Backup // the newest whole one of a file that cannot be read, if there is one
+	By     string    // who has the file open, if known
+	Since  time.Time // and since when
+	Detail string    // what is damaged, for support
+	Backup Backup    // the newest whole one of a file that cannot be read, if there is one
 	Err    error
 }
 
 // Backup is a copy of a register as it was once. The zero Backup is none.
 type Backup struct {
-	Path  string
-	Taken time.Time
+	Path      string
+	Taken     time.Time
+	Protected bool // a secret is needed to restore it
+}
+
+// Deletion is a record that was deleted.
+type Deletion struct {
+	Time   time.Time
+	Author string
+	Record model.Record // as it was last
 }
 
 func (e *FileError) Error() string { return e.Err.Error() }
@@ -62,155 +96,26 @@ func (e *FileError) Error() string { return e.Err.Error() }
 // Unwrap returns the cause.
 func (e *FileError) Unwrap() error { return e.Err }
 
-// Bring opens a file that was dropped or named at the start: a register, or
-// an export of one.
-func (d *Desk) Bring(path string) {
-	if strings.EqualFold(filepath.Ext(path), ".json") {
-		d.importJSON(path)
-		return
-	}
-	d.OpenFile(path)
+// CopiesError says that the register has changed its protection and some of
+// its backups have not.
+type CopiesError struct {
+	Paths []string
+	Err   error
 }
 
-// OpenFile opens a register in place of the present one.
-func (d *Desk) OpenFile(path string) {
-	if d.session != nil && samePath(d.session.Path(), path) {
-		return
-	}
-	if !d.closeRegister() {
-		return
-	}
-	keeper, err := d.files.Open(path)
-	if err != nil {
-		d.build()
-		var file *FileError
-		if errors.As(err, &file) && file.Backup != (Backup{}) {
-			d.offerBackup(path, file)
-			return
-		}
-		d.fail(d.words.Text("error.open", "Name", filepath.Base(path)), err)
-		return
-	}
-	d.enter(keeper)
-	d.backUp(keeper)
+func (e *CopiesError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *CopiesError) Unwrap() error { return e.Err }
+
+// LostReferenceError says that a deleted record cannot come back before those
+// that it refers to.
+type LostReferenceError struct {
+	Lost []model.Record
+	Err  error
 }
 
-func samePath(a, b string) bool {
-	x, errX := filepath.Abs(a)
-	y, errY := filepath.Abs(b)
-	return errX == nil && errY == nil && x == y
-}
+func (e *LostReferenceError) Error() string { return e.Err.Error() }
 
-// create writes a new register and opens it.
-func (d *Desk) create(path string, info model.Info, records []model.Record) {
-	if !d.closeRegister() {
-		return
-	}
-	keeper, err := d.files.Create(path, info, records, d.settings.Author())
-	if err != nil {
-		d.build()
-		d.fail(d.words.Text("error.create", "Name", filepath.Base(path)), err)
-		return
-	}
-	d.enter(keeper)
-}
-
-// importJSON makes a register of an export, beside it.
-func (d *Desk) importJSON(path string) {
-	content, err := readJSON(path)
-	if err != nil {
-		d.fail(d.words.Text("error.import", "Name", filepath.Base(path)), err)
-		return
-	}
-	target := freeName(strings.TrimSuffix(path, filepath.Ext(path)))
-	d.create(target, content.Register, content.Records())
-}
-
-func readJSON(path string) (*model.Content, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return jsonfile.Read(f)
-}
-
-// freeName returns base with the extension, and with a number where that
-// exists.
-func freeName(base string) string {
-	name := base + extension
-	for i := 2; ; i++ {
-		if _, err := os.Lstat(name); err != nil {
-			return name
-		}
-		name = fmt.Sprintf("%s-%d%s", base, i, extension)
-	}
-}
-
-// example is a register that comes with the program.
-type example struct {
-	file string // "kalmia.json"
-	info model.Info
-}
-
-// examples returns the registers that come with the program, by file name.
-func examples() ([]example, error) {
-	names, err := fs.Glob(assets.Examples(), "*.json")
-	if err != nil {
-		return nil, err
-	}
-	slices.Sort(names)
-	var found []example
-	for _, name := range names {
-		f, err := assets.Examples().Open(name)
-		if err != nil {
-			return nil, err
-		}
-		info, err := jsonfile.ReadInfo(f)
-		f.Close() // embedded: cannot fail
-		if err != nil {
-			return nil, fmt.Errorf("example %s: %w", name, err)
-		}
-		found = append(found, example{name, info})
-	}
-	return found, nil
-}
-
-// read reads the whole example.
-func (e example) read() (*model.Content, error) {
-	return jsonfile.Example(strings.TrimSuffix(e.file, ".json"))
-}
-
-// openExample opens a copy of an example in the folder for registers; a copy
-// made earlier stays as it is.
-func (d *Desk) openExample(e example) {
-	dir, err := registerFolder()
-	if err != nil {
-		d.fail(d.words.Text("error.folder"), err)
-		return
-	}
-	content, err := e.read()
-	if err != nil {
-		d.fail(d.words.Text("error.import", "Name", e.file), err)
-		return
-	}
-	base := strings.TrimSuffix(e.file, ".json")
-	d.create(freeName(filepath.Join(dir, base)), content.Register, content.Records())
-}
-
-// registerFolder returns the folder for registers, "Fortegnelser" among the
-// person's documents or else in the home folder, and makes it.
-func registerFolder() (string, error) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
-	}
-	dir := filepath.Join(home, "Fortegnelser")
-	for _, documents := range []string{"Documents", "Dokumenter", "Dokument"} {
-		if info, err := os.Stat(filepath.Join(home, documents)); err == nil && info.IsDir() {
-			dir = filepath.Join(home, documents, "Fortegnelser")
-			break
-		}
-	}
-	return dir, os.MkdirAll(dir, 0o700)
-}
+// Unwrap returns the cause.
+func (e *LostReferenceError) Unwrap() error { return e.Err }

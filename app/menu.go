@@ -62,6 +62,7 @@ func (d *Desk) commands() []menuOf {
 			nil,
 			{key: "menu.export", shortcut: ctrl(fyne.KeyE), do: d.askExport, open: true},
 			nil,
+			{key: "menu.lock", shortcut: ctrl(fyne.KeyL), do: d.Lock, open: true, idle: !d.lockable(), always: true},
 			{key: "menu.close", shortcut: ctrl(fyne.KeyW), do: d.leaveRegister, open: true},
 		}},
 		{"menu.edit", d.edits()},
@@ -78,6 +79,7 @@ func (d *Desk) commands() []menuOf {
 			{key: "menu.activities", shortcut: alt(fyne.Key1), do: inShell((*shell).goActivities), open: true},
 			{key: "menu.processors", shortcut: alt(fyne.Key2), do: inShell((*shell).goProcessors), open: true},
 			{key: "menu.entities", shortcut: alt(fyne.Key3), do: inShell((*shell).goEntities), open: true},
+			{key: "menu.deleted", do: inShell((*shell).goDeleted), open: true},
 			{key: "menu.settings", shortcut: ctrl(fyne.KeyComma), do: inShell((*shell).goSettings), open: true},
 		}},
 		{"menu.sections", sections},
@@ -160,9 +162,11 @@ func (d *Desk) quitItem() *fyne.MenuItem {
 	return item
 }
 
-// leaveRegister closes the register and shows the start screen.
+// leaveRegister closes the register, or leaves one that is locked, and shows
+// the start screen.
 func (d *Desk) leaveRegister() {
 	if d.closeRegister() {
+		d.unlock = nil
 		d.build()
 	}
 }

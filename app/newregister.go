@@ -25,6 +25,7 @@ type newRegister struct {
 	template *ui.Choice
 	folder   *ui.Entry
 	dirRow   *ui.FieldRow
+	protect  *ui.Check
 }
 
 // askNew asks for a new register and opens it.
@@ -52,12 +53,14 @@ func (d *Desk) showNewRegister() *newRegister {
 	n.dirRow.SetTrailing(ui.NewButton(t("new.choose"), ui.IconFolder, func() {
 		d.askFolder("registers", n.folder.SetValue)
 	}))
+	n.protect = ui.NewCheck(t("new.protect"), false, nil)
 	n.modal = &ui.Modal{Title: t("new.title"), Width: 640, Content: ui.Stack(ui.Px(12),
 		n.nameRow,
 		newRow(t("new.country"), n.country, ""),
 		newRow(t("new.language"), n.language, ""),
 		newRow(t("new.template"), n.template, t("new.template_hint")),
-		n.dirRow)}
+		n.dirRow,
+		newRow(t("new.protect_label"), n.protect, ""))}
 	n.modal.Buttons = []*ui.Button{
 		ui.NewButton(t("exporting.cancel"), "", n.modal.Hide),
 		ui.NewPrimary(t("new.create"), ui.IconPlus, n.create),
@@ -114,8 +117,40 @@ func (n *newRegister) create() {
 		n.desk.fail(t("error.create", "Name", name), err)
 		return
 	}
+	path := freeName(filepath.Join(n.folder.Text, fileName(name)))
+	if n.protect.Checked {
+		n.createProtected(path, info, records)
+		return
+	}
 	n.modal.Hide()
-	n.desk.create(freeName(filepath.Join(n.folder.Text, fileName(name))), info, records)
+	n.desk.create(path, info, records)
+}
+
+// createProtected asks for a passphrase and makes the register under it.
+func (n *newRegister) createProtected(path string, info model.Info, records []model.Record) {
+	d := n.desk
+	t := d.words.Text
+	var made File
+	var recovery string
+	author := d.settings.Author()
+	dialog := &secretDialog{
+		desk: d, title: t("protect.protect"), button: t("new.create"), chooses: true,
+		failed: t("error.create", "Name", filepath.Base(path)), lines: []string{t("protect.explain")},
+		do: func(_, passphrase []byte) (err error) {
+			made, recovery, err = d.files.Create(path, info, records, author, passphrase)
+			return err
+		},
+		done: func() {
+			n.modal.Hide()
+			if !d.closeRegister() { // the person is told; the new one can be opened later
+				closeUnseen(made)
+				return
+			}
+			d.enter(made)
+			d.showRecovery(recovery)
+		},
+	}
+	dialog.show()
 }
 
 // fileName makes a name for a file of the name of a clinic.

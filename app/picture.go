@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"image"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -21,17 +22,18 @@ func Picture(a fyne.App, version string, at time.Time, take func(name string, pi
 	if err != nil {
 		return err
 	}
-	d := New(a, nil, version, func() time.Time { return at })
+	d := New(a, stills{}, version, func() time.Time { return at })
 	d.runner.background = func(work func()) { work() }
 	for _, language := range words.Languages() {
 		for _, variant := range []ui.Variant{ui.Light, ui.Dark} {
 			d.settings.SetVariant(variant)
 			d.look()
-			d.session, d.shell = nil, nil
+			d.session, d.file, d.shell, d.unlock = nil, nil, nil, nil
 			d.SetLanguage(language)
 			for _, s := range scenes {
 				if s.open && d.session == nil {
-					d.enter(&session.Memory{Snapshot: register})
+					d.enter(&still{Memory: &session.Memory{Snapshot: register}, path: picturedPath})
+					d.settings.ForgetRecent(picturedPath) // the start screen looks as at the first start
 				}
 				s.set(d)
 				d.window.Resize(fyne.NewSize(1280, 800))
@@ -50,6 +52,9 @@ func Picture(a fyne.App, version string, at time.Time, take func(name string, pi
 	}
 	return nil
 }
+
+// picturedPath is where the register that is pictured is said to lie.
+var picturedPath = filepath.Join(string(filepath.Separator), "Fortegnelser", "Kalmia"+extension)
 
 // scene is one picture: what to do to see it.
 type scene struct {
@@ -81,6 +86,37 @@ var scenes = []scene{
 	{"20-new", true, func(d *Desk) { d.askNew() }},
 	{"21-keyboard", true, func(d *Desk) { d.showKeyboard() }},
 	{"22-delete-used", true, func(d *Desk) { d.openNumbered("D-01", 0); d.shell.delete() }},
+	{"23-protection", true, func(d *Desk) { d.pictured().protected = false; d.showProtection() }},
+	{"24-protect", true, func(d *Desk) { d.askProtect() }},
+	{"25-recovery-key", true, func(d *Desk) { d.showRecovery(stillKey) }},
+	{"26-protected", true, func(d *Desk) { d.pictured().protected = true; d.showProtection() }},
+	{"27-change-passphrase", true, func(d *Desk) { d.askChangePassphrase() }},
+	{"28-deleted", true, func(d *Desk) { d.pictureDeleted() }},
+	{"29-read-only", true, func(d *Desk) { d.pictured().readOnly = true; d.shell.goActivities(); d.build() }},
+	{"30-locked", true, func(d *Desk) { d.pictured().readOnly = false; d.Lock() }},
+	{"31-wrong-passphrase", false, func(d *Desk) { d.unlock.field.wrong(d.words.Text("error.wrong_passphrase")) }},
+}
+
+// pictured is the register that the pictures show.
+func (d *Desk) pictured() *still { return d.file.(*still) }
+
+// showProtection shows the settings where they tell of the file.
+func (d *Desk) showProtection() {
+	d.shell.goSettings()
+	d.shell.show()
+	d.window.Resize(fyne.NewSize(1280, 800))
+	d.shell.screen.(*settingsScreen).scroll.ScrollToBottom()
+}
+
+// pictureDeleted shows records as deleted that are not.
+func (d *Desk) pictureDeleted() {
+	for i, number := range []string{"B-05", "D-02", "R-1"} {
+		if rec, ok := d.session.Register().Numbered(number); ok {
+			at := d.now().AddDate(0, 0, -9*i).Add(time.Duration(-77*i) * time.Minute)
+			d.pictured().deletions = append(d.pictured().deletions, Deletion{Time: at, Author: "DPO", Record: rec})
+		}
+	}
+	d.shell.goDeleted()
 }
 
 // openNumbered opens a record by its number, at a section.

@@ -84,6 +84,24 @@ func (s Settings) Author() string {
 // SetAuthor remembers the author; empty means the system user.
 func (s Settings) SetAuthor(a string) { s.preferences.SetString("author", a) }
 
+// lockMinutes are the idle minutes to choose from; 0 never locks.
+var lockMinutes = []int{0, 5, 15, 30, 60}
+
+const defaultLockMinutes = 15
+
+// LockAfter returns how long a protected register may stay open without
+// anybody working in it; 0 for ever.
+func (s Settings) LockAfter() time.Duration {
+	minutes := s.preferences.IntWithFallback("lockAfter", defaultLockMinutes)
+	if !slices.Contains(lockMinutes, minutes) {
+		minutes = defaultLockMinutes
+	}
+	return time.Duration(minutes) * time.Minute
+}
+
+// SetLockAfter remembers after how many idle minutes to lock.
+func (s Settings) SetLockAfter(minutes int) { s.preferences.SetInt("lockAfter", minutes) }
+
 // Folder returns the folder used last for a purpose, or "".
 func (s Settings) Folder(purpose string) string { return s.preferences.String("folder." + purpose) }
 

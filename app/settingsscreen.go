@@ -14,12 +14,15 @@ import (
 
 // settingsScreen is where the person says how the program looks and speaks,
 // and what the register is called.
-type settingsScreen struct{ content fyne.CanvasObject }
+type settingsScreen struct {
+	content fyne.CanvasObject
+	scroll  *container.Scroll
+}
 
 func newSettingsScreen(d *Desk) *settingsScreen {
-	page := ui.Stack(ui.Px(24), ui.NewHeading(d.words.Text("settings.title")), d.lookSection(), d.registerSection(), d.historySection())
-	return &settingsScreen{ui.OnGround(ui.ColorBackground,
-		container.NewVScroll(ui.Inset(20, 24, 24, 24, ui.Grow(ui.FixedWidth(640, page)))))}
+	page := ui.Stack(ui.Px(24), ui.NewHeading(d.words.Text("settings.title")), d.lookSection(), d.registerSection(), d.protectSection(), d.historySection())
+	scroll := container.NewVScroll(ui.Inset(20, 24, 24, 24, ui.Grow(ui.FixedWidth(640, page))))
+	return &settingsScreen{ui.OnGround(ui.ColorBackground, scroll), scroll}
 }
 
 // Content implements screen.
@@ -94,6 +97,7 @@ func (d *Desk) historySection() fyne.CanvasObject {
 		d.settings.SetAuthor(strings.TrimSpace(text))
 		d.session.SetAuthor(d.settings.Author())
 	})
-	return ui.NewSection("", d.words.Text("settings.history"), "",
-		ui.NewFieldRow(d.words.Text("settings.author"), author, d.words.Text("settings.author_hint")))
+	return ui.NewSection("", d.words.Text("settings.history"), "", ui.Stack(ui.Px(8),
+		ui.NewFieldRow(d.words.Text("settings.author"), author, d.words.Text("settings.author_hint")),
+		ui.Row(0, ui.NewButton(d.words.Text("menu.deleted"), ui.IconHistory, d.shell.goDeleted), ui.Grow(nil))))
 }

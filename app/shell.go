@@ -54,7 +54,7 @@ func newShell(d *Desk, t trail) *shell {
 		container.NewVScroll(ui.Inset(12, 0, 0, 0, s.nav)))
 	below := container.New(panes{},
 		ui.OnGround(ui.ColorNav, ui.FixedWidth(navWidth, side)), ui.NewLine(ui.ColorLine), s.body)
-	s.content = container.New(panes{down: true}, s.bar.content, ui.NewLine(ui.ColorLine), below)
+	s.content = container.New(panes{down: true}, s.bar.content, ui.NewLine(ui.ColorLine), s.banner(), below)
 	s.stop = d.session.Listen(s.hear)
 	s.warm()
 	return s
@@ -64,6 +64,15 @@ const navWidth = 208
 
 func (s *shell) lawDate() fyne.CanvasObject {
 	return small(s.desk.words.Text("start.law_data", "Date", s.desk.words.ShortDate(lawDate())))
+}
+
+// banner says what the person must know as long as the register is open: that
+// it can only be read.
+func (s *shell) banner() fyne.CanvasObject {
+	if !s.desk.file.ReadOnly() {
+		return ui.Stack(0)
+	}
+	return ui.Inset(8, 24, 8, 12, ui.NewNote(ui.SignInfo, s.desk.words.Text("readonly.banner"), nil))
 }
 
 // leave stops listening and closes the screen.
@@ -102,6 +111,9 @@ func (s *shell) show() {
 	switch {
 	case at.settings:
 		s.screen = newSettingsScreen(d)
+		s.nav.SetCurrent(settingsPlace)
+	case at.deleted:
+		s.screen = newDeletedScreen(d)
 		s.nav.SetCurrent(settingsPlace)
 	case at.record != "":
 		s.screen = s.pageOf(at.record)
@@ -198,3 +210,4 @@ func (s *shell) goActivities() { s.goTo(string(model.KindActivity)) }
 func (s *shell) goProcessors() { s.goTo(string(model.KindProcessor)) }
 func (s *shell) goEntities()   { s.goTo(string(model.KindLegalEntity)) }
 func (s *shell) goSettings()   { s.move(s.trail.to(place{settings: true})) }
+func (s *shell) goDeleted()    { s.move(s.trail.to(place{deleted: true})) }

@@ -18,6 +18,7 @@ type Task struct {
 // runner runs tasks. Tests replace background to run them at once.
 type runner struct {
 	background func(func())
+	running    int // tasks that have not ended
 }
 
 func newRunner() *runner { return &runner{background: func(work func()) { go work() }} }
@@ -27,6 +28,7 @@ func newRunner() *runner { return &runner{background: func(work func()) { go wor
 func (r *runner) start(t Task, show func(done, total int)) context.CancelFunc {
 	ctx, cancel := context.WithCancel(context.Background())
 	shown := -1
+	r.running++
 	r.background(func() {
 		err := t.Work(ctx, func(done, total int) {
 			if percent := done * 20 / max(total, 1) * 5; percent != shown { // not more often than it can be seen
@@ -39,6 +41,7 @@ func (r *runner) start(t Task, show func(done, total int)) context.CancelFunc {
 		}
 		fyne.Do(func() {
 			cancel()
+			r.running--
 			t.Done(err)
 		})
 	})

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -67,11 +69,15 @@ func (b *topBar) saved() {
 func (b *topBar) registerMenu(below fyne.CanvasObject) {
 	d := b.desk
 	t := d.words.Text
-	ui.ShowMenu(below, []ui.MenuItem{
+	items := []ui.MenuItem{
 		{Text: t("menu.entities"), Shortcut: "Alt+3", Do: d.shell.goEntities},
 		{Text: t("menu.settings"), Shortcut: "Ctrl+,", Do: d.shell.goSettings},
 		{Text: t("bar.show_folder"), Do: func() { d.showFolder(d.session.Path()) }},
 		{Text: t("menu.open"), Shortcut: "Ctrl+O", Do: d.askOpen},
 		{Text: t("menu.close"), Shortcut: "Ctrl+W", Do: d.leaveRegister},
-	})
+	}
+	if d.lockable() {
+		items = slices.Insert(items, len(items)-1, ui.MenuItem{Text: t("menu.lock"), Shortcut: "Ctrl+L", Do: d.Lock})
+	}
+	ui.ShowMenu(below, items)
 }

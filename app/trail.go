@@ -2,12 +2,13 @@ package app
 
 import "fortegnelse/model"
 
-// place is what the shell shows: the list of a kind, one record, or the
-// settings.
+// place is what the shell shows: the list of a kind, one record, the
+// settings, or what was deleted.
 type place struct {
 	kind     model.Kind
 	record   model.ID // "" for the list
 	settings bool
+	deleted  bool
 }
 
 // trail is the places that the person came through, the present one last.

@@ -126,6 +126,9 @@ func (s *Session) announce(change model.Change, from any) []model.ID {
 	return changed
 }
 
+// ErrReadOnly says that the register can be read and not changed.
+var ErrReadOnly = errors.New("the register can only be read")
+
 // ErrGone says that the record to be edited no longer exists.
 var ErrGone = errors.New("the record no longer exists")
 
@@ -177,6 +180,22 @@ func (s *Session) add(rec model.Record, fill func(model.Record)) (model.Record, 
 	if err := s.Save(model.Change{Put: []model.Record{rec}}, nil); err != nil {
 		return nil, err
 	}
+	return rec, nil
+}
+
+// Restore brings a deleted record back and shows it. Back is what does so in
+// the file, and returns the record as it is stored.
+func (s *Session) Restore(id model.ID, back func(id model.ID, author string) (model.Record, error)) (model.Record, error) {
+	before := s.Register()
+	rec, err := back(id, s.author)
+	if err != nil {
+		return nil, err
+	}
+	change := model.Change{Put: []model.Record{rec}, Cause: model.ByRestore}
+	if action, changes := newStep(before, change); changes {
+		s.steps.did(action)
+	}
+	s.announce(change, nil)
 	return rec, nil
 }
 

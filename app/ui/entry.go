@@ -76,6 +76,9 @@ func (e *Entry) Commit() {
 	}
 }
 
+// Pending reports whether the field holds something that is not handed over.
+func (e *Entry) Pending() bool { return e.Text != e.committed }
+
 // Reject says that the last hand-over failed: the text stays and counts as not
 // handed over, so that leaving the field hands it over again.
 func (e *Entry) Reject() { e.committed = e.before }

@@ -3,10 +3,8 @@ package main
 import (
 	"errors"
 	"io/fs"
-	"time"
 
 	"fortegnelse/app"
-	"fortegnelse/app/session"
 	"fortegnelse/model"
 	"fortegnelse/model/store"
 )
@@ -15,43 +13,43 @@ import (
 type files struct{}
 
 // Open implements app.Files.
-func (files) Open(path string) (session.Keeper, error) {
-	s, err := store.Open(path, nil)
+func (files) Open(path string, secret []byte) (app.File, error) {
+	s, err := store.Open(path, secret)
+	if errors.Is(err, store.ErrReadOnly) {
+		s, err = store.OpenReadOnly(path, secret)
+		if err == nil {
+			return file{s, true}, nil
+		}
+	}
 	if err != nil {
 		return nil, withBackup(path, reasoned(named(path, err)))
 	}
-	return keeper{s}, nil
+	return file{s, false}, nil
 }
 
 // Create implements app.Files.
-func (files) Create(path string, info model.Info, records []model.Record, author string) (session.Keeper, error) {
-	s, err := store.Create(path, info, records, author)
+func (files) Create(path string, info model.Info, records []model.Record, author string, passphrase []byte) (app.File, string, error) {
+	var s *store.Store
+	var recovery string
+	var err error
+	if passphrase == nil {
+		s, err = store.Create(path, info, records, author)
+	} else {
+		s, recovery, err = store.CreateProtected(path, passphrase, info, records, author)
+	}
 	if err != nil {
-		return nil, reasoned(err)
+		return nil, "", reasoned(err)
 	}
-	return keeper{s}, nil
-}
-
-// Backup implements app.Files.
-func (files) Backup(k session.Keeper) error {
-	err := k.(keeper).Rotate(time.Now())
-	if errors.Is(err, store.ErrClosed) { // the person was quicker
-		return nil
-	}
-	return err
+	return file{s, false}, recovery, nil
 }
 
 // Restore implements app.Files.
-func (files) Restore(backup, target string) error { return reasoned(store.Restore(backup, target, nil)) }
-
-// keeper is a register in a file, as a session needs it.
-type keeper struct{ *store.Store }
-
-// Save implements session.Keeper.
-func (k keeper) Save(c model.Change, author string) error {
-	_, err := k.Store.Save(c, author)
-	return err
+func (files) Restore(backup, target string, secret []byte) error {
+	return reasoned(store.Restore(backup, target, secret))
 }
+
+// MinPassphrase implements app.Files.
+func (files) MinPassphrase() int { return store.MinPassphrase }
 
 // named turns the errors that say nothing but that a file is missing or cannot
 // be written into those of the system, which name it.
@@ -66,34 +64,58 @@ func named(path string, err error) error {
 }
 
 // withBackup adds the newest whole backup to the error for a file that cannot
-// be read, if there is one.
+// be read, or is not to be trusted, if there is one.
 func withBackup(path string, err error) error {
-	var file *app.FileError
-	if errors.As(err, &file) && (file.Reason == app.Damaged || file.Reason == app.NotRegister) {
+	var failed *app.FileError
+	if !errors.As(err, &failed) {
+		return err
+	}
+	switch failed.Reason {
+	case app.Damaged, app.Tampered, app.NotRegister:
 		if backup, ok := store.NewestBackup(path); ok {
-			file.Backup = app.Backup{Path: backup.Path, Taken: backup.Taken}
+			failed.Backup = app.Backup{Path: backup.Path, Taken: backup.Taken, Protected: backup.Protected}
 		}
 	}
 	return err
 }
 
-// reasoned turns an error of the store into one that the window can say in
-// the person's language.
+// reasons are the errors of the store that the window can say in the person's
+// language.
+var reasons = []struct {
+	err    error
+	reason app.Reason
+}{
+	{store.ErrInUse, app.InUse},
+	{store.ErrProtected, app.Protected},
+	{store.ErrWrongPassphrase, app.WrongPassphrase},
+	{store.ErrTampered, app.Tampered},
+	{store.ErrDamaged, app.Damaged},
+	{store.ErrNotRegister, app.NotRegister},
+	{store.ErrNewerSchema, app.Newer},
+	{store.ErrExists, app.Exists},
+}
+
+// reasoned turns an error of the store into one that the window can say.
 func reasoned(err error) error {
-	var inUse *store.InUseError
-	switch {
-	case errors.As(err, &inUse):
-		return &app.FileError{Reason: app.InUse, By: inUse.By, Err: err}
-	case errors.Is(err, store.ErrInUse):
-		return &app.FileError{Reason: app.InUse, Err: err}
-	case errors.Is(err, store.ErrDamaged):
-		return &app.FileError{Reason: app.Damaged, Err: err}
-	case errors.Is(err, store.ErrNotRegister):
-		return &app.FileError{Reason: app.NotRegister, Err: err}
-	case errors.Is(err, store.ErrNewerSchema):
-		return &app.FileError{Reason: app.Newer, Err: err}
-	case errors.Is(err, store.ErrExists):
-		return &app.FileError{Reason: app.Exists, Err: err}
+	var copies *store.CopiesError
+	if errors.As(err, &copies) {
+		return &app.CopiesError{Paths: copies.Paths, Err: err}
+	}
+	for _, r := range reasons {
+		if !errors.Is(err, r.err) {
+			continue
+		}
+		said := &app.FileError{Reason: r.reason, Err: err}
+		if inUse, ok := errors.AsType[*store.InUseError](err); ok {
+			said.By, said.Since = inUse.By, inUse.Since
+		}
+		if damaged, ok := errors.AsType[*store.DamagedError](err); ok {
+			said.Detail = damaged.Detail
+		}
+		if tampered, ok := errors.AsType[*store.TamperedError](err); ok {
+			said.Detail = tampered.Detail
+		}
+		return said
 	}
 	return err
 }

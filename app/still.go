@@ -1,0 +1,70 @@
+package app
+
+import (
+	"fortegnelse/app/session"
+	"fortegnelse/model"
+)
+
+// still is a register that lies in no file, for pictures.
+type still struct {
+	*session.Memory
+	path      string
+	readOnly  bool
+	protected bool
+	deletions []Deletion
+}
+
+// stillKey is the recovery key of every still.
+const stillKey = "3QXK-7M2H-RVDA-ZT5N-C6PW-JY4E-LUGB-FS2O"
+
+// Path implements File.
+func (s *still) Path() string { return s.path }
+
+// ReadOnly implements File.
+func (s *still) ReadOnly() bool { return s.readOnly }
+
+// Protected implements File.
+func (s *still) Protected() bool { return s.protected }
+
+// Protect implements File.
+func (s *still) Protect([]byte) (string, error) { s.protected = true; return stillKey, nil }
+
+// Unprotect implements File.
+func (s *still) Unprotect([]byte) error { s.protected = false; return nil }
+
+// ChangePassphrase implements File.
+func (s *still) ChangePassphrase([]byte, []byte) error { return nil }
+
+// NewRecoveryKey implements File.
+func (s *still) NewRecoveryKey([]byte) (string, error) { return stillKey, nil }
+
+// Backup implements File.
+func (s *still) Backup() error { return nil }
+
+// Deletions implements File.
+func (s *still) Deletions() ([]Deletion, error) { return s.deletions, nil }
+
+// Restore implements File.
+func (s *still) Restore(id model.ID, author string) (model.Record, error) {
+	for i, d := range s.deletions {
+		if d.Record.Meta().ID == id {
+			s.deletions = append(s.deletions[:i:i], s.deletions[i+1:]...)
+			return d.Record, s.Save(model.Change{Put: []model.Record{d.Record}}, author)
+		}
+	}
+	return nil, session.ErrGone
+}
+
+// stills is Files for pictures: nothing is read or written.
+type stills struct{}
+
+func (stills) Open(string, []byte) (File, error) { return &still{Memory: &session.Memory{}}, nil }
+
+func (stills) Create(path string, info model.Info, records []model.Record, _ string, passphrase []byte) (File, string, error) {
+	r, err := model.NewRegister(info, records)
+	return &still{Memory: &session.Memory{Snapshot: r}, path: path, protected: passphrase != nil}, stillKey, err
+}
+
+func (stills) Restore(string, string, []byte) error { return nil }
+
+func (stills) MinPassphrase() int { return 8 }

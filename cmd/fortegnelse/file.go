@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"fortegnelse/app"
+	"fortegnelse/app/session"
+	"fortegnelse/model"
+	"fortegnelse/model/store"
+)
+
+// file is a register in a file, as the window needs it.
+type file struct {
+	*store.Store
+	readOnly bool
+}
+
+// ReadOnly implements app.File.
+func (f file) ReadOnly() bool { return f.readOnly }
+
+// Save implements session.Keeper.
+func (f file) Save(c model.Change, author string) error {
+	_, err := f.Store.Save(c, author)
+	return unwritable(err)
+}
+
+// unwritable says that a register can only be read in the way of a session.
+func unwritable(err error) error {
+	if errors.Is(err, store.ErrReadOnly) {
+		return fmt.Errorf("%w: %w", session.ErrReadOnly, err)
+	}
+	return err
+}
+
+// Protect implements app.File.
+func (f file) Protect(passphrase []byte) (string, error) {
+	recovery, err := f.Store.Protect(passphrase)
+	return recovery, reasoned(err)
+}
+
+// Unprotect implements app.File.
+func (f file) Unprotect(secret []byte) error { return reasoned(f.Store.Unprotect(secret)) }
+
+// ChangePassphrase implements app.File.
+func (f file) ChangePassphrase(secret, next []byte) error {
+	return reasoned(f.Store.ChangePassphrase(secret, next))
+}
+
+// NewRecoveryKey implements app.File.
+func (f file) NewRecoveryKey(secret []byte) (string, error) {
+	recovery, err := f.Store.NewRecoveryKey(secret)
+	return recovery, reasoned(err)
+}
+
+// Backup implements app.File.
+func (f file) Backup() error {
+	err := f.Rotate(time.Now())
+	if errors.Is(err, store.ErrClosed) { // the person was quicker
+		return nil
+	}
+	return err
+}
+
+// Deletions implements app.File.
+func (f file) Deletions() ([]app.Deletion, error) {
+	found, err := f.Store.Deletions()
+	if err != nil {
+		return nil, reasoned(err)
+	}
+	deletions := make([]app.Deletion, len(found))
+	for i, d := range found {
+		deletions[i] = app.Deletion{Time: d.Time, Author: d.Author, Record: d.Record}
+	}
+	return deletions, nil
+}
+
+// Restore implements app.File.
+func (f file) Restore(id model.ID, author string) (model.Record, error) {
+	rec, err := f.Store.Restore(id, author)
+	if lost, ok := errors.AsType[*store.LostReferenceError](err); ok {
+		return nil, &app.LostReferenceError{Lost: lost.Lost, Err: err}
+	}
+	return rec, unwritable(err)
+}
