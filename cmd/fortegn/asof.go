@@ -48,11 +48,11 @@ func (p *program) instant(text string) (time.Time, error) {
 }
 
 // readRegisterAsOf reads a register as it was; as it is at the zero time.
-func readRegisterAsOf(path string, at time.Time) (*model.Register, error) {
+func (p *program) readRegisterAsOf(path string, at time.Time) (*model.Register, error) {
 	if at.IsZero() {
-		return readRegister(path)
+		return p.readRegister(path)
 	}
-	s, err := openHistory(path)
+	s, err := p.openHistory(path)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func readRegisterAsOf(path string, at time.Time) (*model.Register, error) {
 }
 
 // openHistory opens a register for reading what it was.
-func openHistory(path string) (*store.Store, error) {
+func (p *program) openHistory(path string) (*store.Store, error) {
 	isJSON, err := looksLikeJSON(path)
 	if err == nil && isJSON {
 		err = noHistoryError{}
@@ -70,7 +70,7 @@ func openHistory(path string) (*store.Store, error) {
 	if err != nil {
 		return nil, about(path, err)
 	}
-	s, err := store.OpenReadOnly(path, nil)
+	s, err := p.openReadOnly(path)
 	return s, about(path, err)
 }
 

@@ -15,6 +15,7 @@ import (
 
 var compareCommand = command{
 	name:      "compare",
+	opens:     true,
 	arguments: "-from DATE|TIME [-to DATE|TIME] [-format text|json|pdf|xlsx] [-language L] [-edition internal|authority] [-author A] [-generated-at TIME] [-force] [-out PATH] FILE",
 	example:   "fortegn compare -from 2026-03-01 -to 2026-06-30 -format pdf -out spring.pdf kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
@@ -48,7 +49,7 @@ func (p *program) compare(x comparing, file string) error {
 	if err != nil {
 		return err
 	}
-	s, err := openHistory(file)
+	s, err := p.openHistory(file)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"strings"
@@ -15,11 +16,13 @@ import (
 
 // The exit codes.
 const (
-	exitDone    = 0
-	exitFailed  = 1
-	exitUsage   = 2
-	exitDamaged = 4
-	exitInUse   = 5
+	exitDone     = 0
+	exitFailed   = 1
+	exitUsage    = 2
+	exitDamaged  = 4
+	exitInUse    = 5
+	exitSecret   = 6 // no passphrase, a wrong one, or one that cannot be taken
+	exitTampered = 7
 )
 
 // usageError says that a command line is wrong.
@@ -52,9 +55,18 @@ func exitCode(err error) int {
 	var usage *usageError
 	var language *words.UnknownLanguageError
 	var format *export.UnknownFormatError
+	var copies *store.CopiesError
+	var secret *secretError
 	switch {
 	case errors.As(err, &usage), errors.As(err, &language), errors.As(err, &format):
 		return exitUsage
+	case errors.As(err, &copies): // whatever is wrong with them, the register is not
+		return exitFailed
+	case errors.As(err, &secret), errors.Is(err, store.ErrProtected), errors.Is(err, store.ErrWrongPassphrase),
+		errors.Is(err, store.ErrShortPassphrase):
+		return exitSecret
+	case errors.Is(err, store.ErrTampered):
+		return exitTampered
 	case errors.Is(err, store.ErrDamaged):
 		return exitDamaged
 	case errors.Is(err, store.ErrInUse):
@@ -84,6 +96,12 @@ var reasons = []struct {
 	{store.ErrNotRegister, "not_register"},
 	{store.ErrNewerSchema, "newer"},
 	{store.ErrReadOnly, "read_only"},
+	{store.ErrProtected, "protected"},
+	{store.ErrWrongPassphrase, "wrong_passphrase"},
+	{store.ErrNotProtected, "not_protected"},
+	{errProtectedAlready, "protected_already"},
+	{errNotRestorable, "not_restorable"},
+	{context.Canceled, "interrupted"},
 	{fs.ErrExist, "exists"},
 	{fs.ErrNotExist, "missing"},
 	{fs.ErrPermission, "permission"},
@@ -122,9 +140,19 @@ func (p *program) sentence(err error) string {
 	var lost *store.LostReferenceError
 	var future *futureError
 	var early *store.BeforeBeginningError
+	var copies *store.CopiesError
+	var secret *secretError
 	switch {
 	case errors.As(err, &usage):
 		return p.words.Text(usage.key, usage.pairs...)
+	case errors.As(err, &copies):
+		return p.words.Text("cli.passphrase.copies", "Paths", strings.Join(copies.Paths, ", "), "Detail", p.sentence(copies.Err))
+	case errors.As(err, &secret) && secret.err != nil:
+		return p.words.Text("cli.secret."+secret.key, "Path", secret.path, "Detail", p.sentence(secret.err))
+	case errors.As(err, &secret):
+		return p.words.Text("cli.secret."+secret.key, "Path", secret.path)
+	case errors.Is(err, store.ErrShortPassphrase):
+		return p.words.Text("cli.secret.short", "Length", store.MinPassphrase)
 	case errors.As(err, &language):
 		return p.words.Text("cli.error.language", "Language", language.Language, "Known", strings.Join(language.Known, ", "))
 	case errors.As(err, &format):
@@ -134,8 +162,14 @@ func (p *program) sentence(err error) string {
 		return p.words.Text("cli.error.in_use_by", "By", used.By, "Since", since.Format("2006-01-02 15:04"))
 	case errors.Is(err, store.ErrInUse):
 		return p.words.Text("cli.error.in_use")
+	case errors.Is(err, store.ErrTampered):
+		return p.lost("cli.error.tampered", err)
 	case errors.Is(err, store.ErrDamaged):
 		return p.lost("cli.error.damaged", err)
+	case errors.Is(err, store.ErrNotRegister) && encrypted(err):
+		return p.words.Text("cli.error.encrypted")
+	case errors.Is(err, store.ErrWrongPassphrase) && encrypted(err):
+		return p.words.Text("cli.error.wrong_passphrase_backup")
 	case errors.Is(err, store.ErrNotRegister):
 		return p.lost("cli.error.not_register", err)
 	case errors.As(err, &parse):
@@ -171,8 +205,11 @@ func (p *program) sentence(err error) string {
 func (p *program) lost(key string, err error) string {
 	detail := inner(err).Error()
 	var damaged *store.DamagedError
+	var tampered *store.TamperedError
 	if errors.As(err, &damaged) {
 		detail = damaged.Detail
+	} else if errors.As(err, &tampered) {
+		detail = tampered.Detail
 	}
 	var file *fileError
 	if errors.As(err, &file) {
@@ -182,6 +219,17 @@ func (p *program) lost(key string, err error) string {
 		}
 	}
 	return p.words.Text(key, "Detail", detail)
+}
+
+// encrypted reports whether the file that an error is about is an encrypted
+// backup.
+func encrypted(err error) bool {
+	var file *fileError
+	if !errors.As(err, &file) {
+		return false
+	}
+	is, err := store.IsEncrypted(file.file)
+	return err == nil && is
 }
 
 // inner returns what a fileError is about.

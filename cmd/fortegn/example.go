@@ -11,19 +11,19 @@ import (
 	"fortegnelse/assets"
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
-	"fortegnelse/model/store"
 )
 
 var exampleCommand = command{
-	name: "example", arguments: "[-author NAME] [NAME FILE]", example: "fortegn example kalmia kalmia.fortegnelse",
+	name: "example", opens: true, arguments: "[-protect] [-author NAME] [NAME FILE]", example: "fortegn example kalmia kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		by := f.String("author", "", p.text("author"))
+		protect := f.Bool("protect", false, p.text("protect"))
 		return func(args []string) error {
 			switch len(args) {
 			case 0:
 				return p.listExamples()
 			case 2:
-				return p.writeExample(args[0], args[1], author(*by))
+				return p.writeExample(args[0], args[1], *protect, author(*by))
 			}
 			return wrongCount("example")
 		}
@@ -61,7 +61,7 @@ func (p *program) listExamples() error {
 	return nil
 }
 
-func (p *program) writeExample(name, file, author string) error {
+func (p *program) writeExample(name, file string, protect bool, author string) error {
 	names, err := exampleNames()
 	if err != nil {
 		return err
@@ -73,9 +73,5 @@ func (p *program) writeExample(name, file, author string) error {
 	if err != nil {
 		return err
 	}
-	s, err := store.Create(file, c.Register, c.Records(), author)
-	if err != nil {
-		return about(file, err)
-	}
-	return about(file, s.Close())
+	return p.create(file, protect, c.Register, c.Records(), author)
 }

@@ -15,6 +15,7 @@ import (
 
 var exportCommand = command{
 	name:      "export",
+	opens:     true,
 	arguments: "-format FORMAT [-language L] [-edition authority|internal] [-entity ID] [-as-of DATE|TIME] [-generated-at TIME] [-force] -out PATH FILE",
 	example:   "fortegn export -format pdf -language da -out kalmia.pdf kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
@@ -68,7 +69,7 @@ func (p *program) export(x exporting, file string) error {
 		return err
 	}
 	o.AsOf = at
-	r, err := readRegisterAsOf(file, at)
+	r, err := p.readRegisterAsOf(file, at)
 	if err != nil {
 		return err
 	}

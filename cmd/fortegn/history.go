@@ -11,7 +11,7 @@ import (
 )
 
 var historyCommand = command{
-	name: "history", arguments: "[-record ID] [-since DATE] [-format text|json] FILE", example: "fortegn history -record B-01 kalmia.fortegnelse",
+	name: "history", opens: true, arguments: "[-record ID] [-since DATE] [-format text|json] FILE", example: "fortegn history -record B-01 kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		record := f.String("record", "", p.text("record"))
 		since := f.String("since", "", p.text("since"))
@@ -56,7 +56,7 @@ type changeJSON struct {
 }
 
 func (p *program) history(file, record string, filter store.Filter, format string) error {
-	s, err := store.OpenReadOnly(file, nil)
+	s, err := p.openReadOnly(file)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 var importCommand = command{
-	name: "import", arguments: "[-dry-run] [-author NAME] FILE SOURCE", example: "fortegn import -dry-run kalmia.fortegnelse kalmia.json",
+	name: "import", opens: true, arguments: "[-dry-run] [-author NAME] FILE SOURCE", example: "fortegn import -dry-run kalmia.fortegnelse kalmia.json",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		dry := f.Bool("dry-run", false, p.text("dry-run"))
 		by := f.String("author", "", p.text("author"))
@@ -38,11 +38,11 @@ func (p *program) importJSON(file, source, author string, dry bool) error {
 	if err != nil {
 		return err
 	}
-	open := store.Open
+	open := p.open
 	if dry {
-		open = store.OpenReadOnly
+		open = p.openReadOnly
 	}
-	s, err := open(file, nil)
+	s, err := open(file)
 	if err != nil {
 		return about(file, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,6 +33,7 @@ type program struct {
 	stdout, stderr io.Writer
 	words          *words.Catalogue // of messages; exports have their own
 	now            func() time.Time
+	passphraseFile string // of the flag
 }
 
 // command is one thing that fortegn can do.
@@ -39,18 +41,37 @@ type command struct {
 	name      string
 	arguments string // "[-format text|json] FILE [RECORD]"
 	example   string
+	opens     bool // a register, which may be protected: it takes -passphrase-file
 	// flags declares the command's flags and returns what runs it.
 	flags func(p *program, f *flag.FlagSet) func(args []string) error
 }
 
 // line returns how the command is written.
-func (c command) line() string { return strings.TrimSpace("fortegn " + c.name + " " + c.arguments) }
+func (c command) line() string {
+	line := "fortegn " + c.name
+	if c.opens {
+		line += " [-passphrase-file PATH]"
+	}
+	return strings.TrimSpace(line + " " + c.arguments)
+}
+
+// key returns the key of what the command does.
+func (c command) key() string { return "cli.command." + strings.ReplaceAll(c.name, " ", "_") }
+
+// declare declares all flags of the command in f and returns what runs it.
+func (c command) declare(p *program, f *flag.FlagSet) func(args []string) error {
+	if c.opens {
+		p.secretFlag(f)
+	}
+	return c.flags(p, f)
+}
 
 // commands lists the commands in the order in which a person meets them.
 func commands() []command {
 	return []command{
 		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand,
 		undeleteCommand, verifyCommand,
+		passphraseSetCommand, passphraseChangeCommand, passphraseRemoveCommand, passphraseRecoveryCommand,
 		backupCommand, restoreCommand, versionCommand,
 	}
 }
@@ -62,7 +83,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "fortegn:", err)
 		return exitFailed
 	}
-	p := &program{ctx, stdout, stderr, catalogue, time.Now}
+	p := &program{ctx: ctx, stdout: stdout, stderr: stderr, words: catalogue, now: time.Now}
 	if err := p.dispatch(args); err != nil {
 		fmt.Fprintln(stderr, "fortegn: "+p.explain(err))
 		return exitCode(err)
@@ -74,25 +95,35 @@ func (p *program) dispatch(args []string) error {
 	if len(args) == 0 {
 		return &usageError{key: "cli.usage.none"}
 	}
-	name, rest := args[0], args[1:]
-	if name == "help" || name == "-h" || name == "-help" || name == "--help" {
-		if len(rest) == 0 {
-			return p.help()
+	if slices.Contains([]string{"help", "-h", "-help", "--help"}, args[0]) {
+		if len(args) == 1 {
+			return p.help(commands())
 		}
-		name, rest = rest[0], []string{"-h"}
+		args = append(args[1:], "-h")
 	}
+	var family []command // "passphrase set", where args begin with "passphrase"
 	for _, c := range commands() {
-		if c.name == name {
-			return p.start(c, rest)
+		words := strings.Fields(c.name)
+		if len(args) >= len(words) && slices.Equal(args[:len(words)], words) {
+			return p.start(c, args[len(words):])
+		}
+		if words[0] == args[0] {
+			family = append(family, c)
 		}
 	}
-	return &usageError{key: "cli.usage.command", pairs: []any{"Command", name}}
+	switch {
+	case family == nil:
+		return &usageError{key: "cli.usage.command", pairs: []any{"Command", args[0]}}
+	case slices.Equal(args[1:], []string{"-h"}):
+		return p.help(family)
+	}
+	return &usageError{key: "cli.usage.family", pairs: []any{"Command", args[0]}}
 }
 
 func (p *program) start(c command, args []string) error {
 	f := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	body := c.flags(p, f)
+	body := c.declare(p, f)
 	err := f.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
 		return p.usage(c, f)
@@ -112,11 +143,11 @@ func (p *program) start(c command, args []string) error {
 }
 
 // help prints what there is.
-func (p *program) help() error {
+func (p *program) help(of []command) error {
 	fmt.Fprintln(p.stdout, p.words.Text("cli.help.intro"))
 	fmt.Fprintln(p.stdout)
-	for _, c := range commands() {
-		fmt.Fprintf(p.stdout, "  %s\n      %s\n", c.line(), p.words.Text("cli.command."+c.name))
+	for _, c := range of {
+		fmt.Fprintf(p.stdout, "  %s\n      %s\n", c.line(), p.words.Text(c.key()))
 	}
 	fmt.Fprintln(p.stdout)
 	fmt.Fprintln(p.stdout, p.words.Text("cli.help.more"))
@@ -125,7 +156,7 @@ func (p *program) help() error {
 
 // usage prints how one command is used.
 func (p *program) usage(c command, f *flag.FlagSet) error {
-	fmt.Fprintf(p.stdout, "%s\n\n%s\n", c.line(), p.words.Text("cli.command."+c.name))
+	fmt.Fprintf(p.stdout, "%s\n\n%s\n", c.line(), p.words.Text(c.key()))
 	any := false
 	f.VisitAll(func(fl *flag.Flag) {
 		if !any {

@@ -2,16 +2,21 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	bolt "go.etcd.io/bbolt"
 
 	"fortegnelse/assets"
 	"fortegnelse/model"
@@ -50,22 +55,101 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"hold": hold, "cut": cut, "retitle": retitle, "drop": drop, "renumber": renumber, "follows": follows,
+			"found": found, "swap": swap, "keep": keep, "status": status,
 		},
 	})
 }
 
 // hold opens a register in this process, so that the program finds it in use.
+// A second argument is its passphrase.
 func hold(ts *testscript.TestScript, _ bool, args []string) {
-	s, err := store.Open(ts.MkAbs(args[0]), nil)
+	var secret store.Secret
+	if len(args) > 1 {
+		secret = store.Secret(args[1])
+	}
+	s, err := store.Open(ts.MkAbs(args[0]), secret)
 	ts.Check(err)
 	ts.Defer(func() { ts.Check(s.Close()) })
 }
 
-// cut shortens a file to so many bytes.
+// found fails unless some file of a folder contains a text; "! found" fails if
+// one does.
+func found(ts *testscript.TestScript, not bool, args []string) {
+	in := ""
+	files := 0
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[1]), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		files++
+		data, err := os.ReadFile(path)
+		if bytes.Contains(data, []byte(args[0])) {
+			in = path
+		}
+		return err
+	}))
+	switch {
+	case files == 0:
+		ts.Fatalf("%s is empty", args[1])
+	case not && in != "":
+		ts.Fatalf("%s contains %q", in, args[0])
+	case !not && in == "":
+		ts.Fatalf("none of %d files contains %q", files, args[0])
+	}
+}
+
+// swap lets two records change places, as somebody would who does not know the
+// passphrase. No checksum tells.
+func swap(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := bolt.Open(ts.MkAbs(args[0]), 0o600, nil)
+	ts.Check(err)
+	ts.Check(db.Update(func(tx *bolt.Tx) error {
+		records := tx.Bucket([]byte("records"))
+		cursor := records.Cursor()
+		one, first := cursor.First()
+		two, second := cursor.Next()
+		first, second = bytes.Clone(first), bytes.Clone(second)
+		return errors.Join(records.Put(bytes.Clone(one), second), records.Put(bytes.Clone(two), first))
+	}))
+	ts.Check(db.Close())
+}
+
+// status runs fortegn and fails unless it ends with an exit code.
+func status(ts *testscript.TestScript, _ bool, args []string) {
+	err := ts.Exec("fortegn", args[1:]...)
+	code := 0
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if want := args[0]; strconv.Itoa(code) != want {
+		ts.Fatalf("exit code %d, want %s", code, want)
+	}
+}
+
+// cut shortens the files of a pattern to so many bytes.
 func cut(ts *testscript.TestScript, _ bool, args []string) {
 	size, err := strconv.ParseInt(args[1], 10, 64)
 	ts.Check(err)
-	ts.Check(os.Truncate(ts.MkAbs(args[0]), size))
+	files, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(files) == 0 {
+		ts.Fatalf("there is no %s", args[0])
+	}
+	for _, file := range files {
+		ts.Check(os.Truncate(file, size))
+	}
+}
+
+// keep writes the recovery key that was printed last into a file.
+func keep(ts *testscript.TestScript, _ bool, args []string) {
+	key := regexp.MustCompile(`(?m)^    (.*)$`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if key == nil {
+		ts.Fatalf("no recovery key was printed")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(key[1]+"\n"), 0o600))
 }
 
 // retitle gives an activity another title, as the window would.
@@ -139,11 +223,11 @@ func TestEveryCommandHasHelp(t *testing.T) {
 		}
 		p := &program{words: c}
 		for _, command := range commands() {
-			if !c.Has("cli.command."+command.name) || command.example == "" {
+			if !c.Has(command.key()) || command.example == "" {
 				t.Errorf("%s: the command %s has no help", lang, command.name)
 			}
 			f := flag.NewFlagSet(command.name, flag.ContinueOnError)
-			command.flags(p, f)
+			command.declare(p, f)
 			f.VisitAll(func(fl *flag.Flag) {
 				if !c.Has("cli.flag."+fl.Name) && fl.Name != "format" || fl.Usage == "" {
 					t.Errorf("%s: the flag -%s of %s has no help", lang, fl.Name, command.name)
@@ -182,7 +266,7 @@ func TestMessageLanguage(t *testing.T) {
 
 func TestScriptsAreThere(t *testing.T) {
 	for _, c := range commands() {
-		if _, err := os.Stat(filepath.Join("testdata", c.name+".txt")); err != nil {
+		if _, err := os.Stat(filepath.Join("testdata", strings.Fields(c.name)[0]+".txt")); err != nil {
 			t.Errorf("the command %s has no script: %v", c.name, err)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 
 	"fortegnelse/model"
 	"fortegnelse/model/law"
-	"fortegnelse/model/store"
 	"fortegnelse/model/words"
 )
 
@@ -17,7 +16,7 @@ import (
 var countries = []string{"dk", "se", "no"}
 
 var newCommand = command{
-	name: "new", arguments: "[-name N] [-country dk|se|no] [-language L] [-template clinic] [-author NAME] FILE",
+	name: "new", opens: true, arguments: "[-protect] [-name N] [-country dk|se|no] [-language L] [-template clinic] [-author NAME] FILE",
 	example: "fortegn new -name 'Kalmia A/S' -country dk -template clinic kalmia.fortegnelse",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		name := f.String("name", "", p.text("name"))
@@ -25,6 +24,7 @@ var newCommand = command{
 		language := f.String("language", "", p.text("language"))
 		template := f.String("template", "", p.text("template"))
 		by := f.String("author", "", p.text("author"))
+		protect := f.Bool("protect", false, p.text("protect"))
 		return func(args []string) error {
 			if len(args) != 1 {
 				return wrongCount("new")
@@ -53,11 +53,7 @@ var newCommand = command{
 					return about(file, err)
 				}
 			}
-			s, err := store.Create(file, info, records, author(*by))
-			if err != nil {
-				return about(file, err)
-			}
-			return about(file, s.Close())
+			return p.create(file, *protect, info, records, author(*by))
 		}
 	},
 }

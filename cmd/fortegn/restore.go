@@ -1,14 +1,16 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 
 	"fortegnelse/model/store"
 )
 
 var restoreCommand = command{
-	name: "restore", arguments: "-out FILE BACKUP", example: "fortegn restore -out kalmia-2.fortegnelse kalmia-2026-11-21.fortegnelse",
+	name: "restore", opens: true, arguments: "-out FILE BACKUP", example: "fortegn restore -out kalmia-2.fortegnelse kalmia-2026-11-21.age",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		out := f.String("out", "", p.text("out.restore"))
 		return func(args []string) error {
@@ -23,17 +25,35 @@ var restoreCommand = command{
 	},
 }
 
-// restore makes a register of a backup, as store.Restore does, and says which
-// of the two files an error is about.
+// restore makes a register of a backup, encrypted or not.
 func (p *program) restore(backup, target string) error {
-	s, err := store.OpenBackup(backup, nil)
-	if err != nil {
+	err := p.unlock(backup, func(secret store.Secret) error { return store.Restore(backup, target, secret) })
+	switch {
+	case errors.Is(err, store.ErrNotRegister) && encrypted(about(backup, err)):
+		return about(backup, errNotRestorable)
+	case err == nil:
+		fmt.Fprintln(p.stdout, p.words.Text("cli.export.done", "Path", target))
+		return nil
+	case ofBackup(backup, err):
 		return about(backup, err)
 	}
-	defer s.Close() // only read
-	if err := s.BackupTo(target, false); err != nil {
-		return about(target, err)
+	return about(target, err)
+}
+
+var errNotRestorable = errors.New("there is no register in the encrypted backup")
+
+// ofBackup reports whether an error of store.Restore is about the backup and
+// not about the new file.
+func ofBackup(backup string, err error) bool {
+	var secret *secretError
+	var path *fs.PathError
+	for _, known := range []error{
+		store.ErrNotFound, store.ErrNotRegister, store.ErrDamaged, store.ErrTampered, store.ErrNewerSchema,
+		store.ErrInUse, store.ErrProtected, store.ErrWrongPassphrase,
+	} {
+		if errors.Is(err, known) {
+			return true
+		}
 	}
-	fmt.Fprintln(p.stdout, p.words.Text("cli.export.done", "Path", target))
-	return nil
+	return errors.As(err, &secret) || errors.As(err, &path) && path.Path == backup
 }

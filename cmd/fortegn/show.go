@@ -12,7 +12,7 @@ import (
 )
 
 var showCommand = command{
-	name: "show", arguments: "[-as-of DATE|TIME] [-format text|json] [-language L] FILE [RECORD]", example: "fortegn show kalmia.fortegnelse B-01",
+	name: "show", opens: true, arguments: "[-as-of DATE|TIME] [-format text|json] [-language L] FILE [RECORD]", example: "fortegn show kalmia.fortegnelse B-01",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		asOf := f.String("as-of", "", p.text("as-of"))
 		format := f.String("format", "text", p.text("format"))
@@ -33,7 +33,7 @@ var showCommand = command{
 			if err != nil {
 				return err
 			}
-			r, err := readRegisterAsOf(args[0], at)
+			r, err := p.readRegisterAsOf(args[0], at)
 			if err != nil {
 				return err
 			}

@@ -54,7 +54,7 @@ func author(flag string) string {
 }
 
 // readRegister reads a register from its file or from its JSON export.
-func readRegister(path string) (*model.Register, error) {
+func (p *program) readRegister(path string) (*model.Register, error) {
 	isJSON, err := looksLikeJSON(path)
 	if err != nil {
 		return nil, about(path, err)
@@ -67,7 +67,7 @@ func readRegister(path string) (*model.Register, error) {
 		r, err := model.NewRegister(content.Register, content.Records())
 		return r, about(path, err)
 	}
-	s, err := store.OpenReadOnly(path, nil)
+	s, err := p.openReadOnly(path)
 	if err != nil {
 		return nil, about(path, err)
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 var undeleteCommand = command{
-	name: "undelete", arguments: "[-author NAME] FILE [RECORD]", example: "fortegn undelete kalmia.fortegnelse D-02",
+	name: "undelete", opens: true, arguments: "[-author NAME] FILE [RECORD]", example: "fortegn undelete kalmia.fortegnelse D-02",
 	flags: func(p *program, f *flag.FlagSet) func([]string) error {
 		by := f.String("author", "", p.text("author"))
 		return func(args []string) error {
@@ -28,7 +28,7 @@ var undeleteCommand = command{
 
 // deletions prints the deleted records, the one deleted last first.
 func (p *program) deletions(file string) error {
-	s, err := store.OpenReadOnly(file, nil)
+	s, err := p.openReadOnly(file)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (p *program) deletions(file string) error {
 // undelete brings a deleted record back. Of several that had the number, it
 // is the one deleted last.
 func (p *program) undelete(file, name, author string) error {
-	s, err := store.Open(file, nil)
+	s, err := p.open(file)
 	if err != nil {
 		return err
 	}

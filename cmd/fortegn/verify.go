@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 
@@ -8,19 +9,22 @@ import (
 )
 
 var verifyCommand = command{
-	name: "verify", arguments: "FILE", example: "fortegn verify kalmia.fortegnelse",
-	flags: func(p *program, _ *flag.FlagSet) func([]string) error {
-		return func(args []string) error {
-			if len(args) != 1 {
-				return wrongCount("verify")
-			}
-			return about(args[0], p.verify(args[0]))
-		}
-	},
+	name: "verify", opens: true, arguments: "FILE", example: "fortegn verify kalmia.fortegnelse",
+	flags: func(p *program, _ *flag.FlagSet) func([]string) error { return p.onFile("verify", p.verify) },
 }
 
+// verify looks at a file first without its secret, and then, if there is one,
+// with it. It prints each step when it is known to be whole.
 func (p *program) verify(file string) error {
-	s, err := store.OpenReadOnly(file, nil)
+	protected, err := store.Inspect(file)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(p.stdout, p.words.Text("cli.verify.pages"))
+	s, err := p.openReadOnly(file)
+	if errors.Is(err, store.ErrProtected) {
+		return &secretError{key: "unverified"}
+	}
 	if err != nil {
 		return err
 	}
@@ -29,6 +33,10 @@ func (p *program) verify(file string) error {
 	if err != nil {
 		return err
 	}
+	if protected {
+		fmt.Fprintln(p.stdout, p.words.Text("cli.verify.seals"))
+	}
 	fmt.Fprintln(p.stdout, p.words.Count("cli.verify.done", entries))
+	fmt.Fprintln(p.stdout, p.words.Count("cli.verify.records", len(s.Register().Content().Records())))
 	return nil
 }
