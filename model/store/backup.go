@@ -18,7 +18,7 @@ func (s *Store) Backup(w io.Writer) (n int64, err error) {
 	if errors.Is(err, io.EOF) { // the file has become shorter
 		return n, &DamagedError{Path: s.path, Detail: "it ends too early"}
 	}
-	return n, err
+	return n, asFull(err)
 }
 
 // BackupTo writes a backup into the file at path. The file is there whole and

@@ -25,7 +25,7 @@ const enough = 8 << 20
 func fill(path string, v *vault, p protection, write func(*filler) error) error {
 	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockTimeout, NoSync: true})
 	if err != nil {
-		return err
+		return asFull(err)
 	}
 	f := &filler{db: db}
 	err = f.fill(v, p, write)
@@ -35,7 +35,7 @@ func fill(path string, v *vault, p protection, write func(*filler) error) error 
 	if err == nil {
 		err = db.Sync()
 	}
-	return errors.Join(err, db.Close())
+	return asFull(errors.Join(err, db.Close()))
 }
 
 func (f *filler) fill(v *vault, p protection, write func(*filler) error) error {

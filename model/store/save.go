@@ -147,7 +147,7 @@ func (s *Store) saveError(err error) error {
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
 		return ErrReadOnly
 	}
-	return fmt.Errorf("saving to %s: %w", s.path, err)
+	return fmt.Errorf("saving to %s: %w", s.path, asFull(err))
 }
 
 // Check returns the *InvalidError or *RecordInUseError with which Save would
