@@ -11,14 +11,29 @@ import (
 // Backup writes the file as it is now, whole and consistent, while it is open
 // and may be saved to. It returns how many bytes it wrote.
 func (s *Store) Backup(w io.Writer) (n int64, err error) {
+	to := &remembering{Writer: w}
 	err = s.view(func(tx transaction) (err error) {
-		n, err = tx.WriteTo(w)
+		n, err = tx.WriteTo(to)
 		return err
 	})
+	if to.err != nil { // of which the database keeps the text only
+		return n, to.err
+	}
 	if errors.Is(err, io.EOF) { // the file has become shorter
 		return n, &DamagedError{Path: s.path, Detail: "it ends too early"}
 	}
 	return n, asFull(err)
+}
+
+// remembering is a writer that keeps the error it ended with.
+type remembering struct {
+	io.Writer
+	err error
+}
+
+func (r *remembering) Write(p []byte) (n int, err error) {
+	n, r.err = r.Writer.Write(p)
+	return n, r.err
 }
 
 // BackupTo writes a backup into the file at path. The file is there whole and
