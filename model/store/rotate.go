@@ -242,6 +242,23 @@ func removeLeftovers(dir string) {
 func NewestBackup(path string) (RotatingCopy, bool) { return newestBackup(path, time.Now()) }
 
 func newestBackup(path string, now time.Time) (RotatingCopy, bool) {
+	for _, c := range copies(path, now) {
+		var err error
+		if c.Protected, err = Inspect(c.Path); err == nil && !c.Protected {
+			err = verifyFile(c.Path, Secret(nil))
+		}
+		if err == nil {
+			return c, true
+		}
+	}
+	return RotatingCopy{}, false
+}
+
+// Copies returns the rotating copies of the register at path, wherever they
+// were put, the newest first. Neither they nor the register are read.
+func Copies(path string) []RotatingCopy { return copies(path, time.Now()) }
+
+func copies(path string, now time.Time) []RotatingCopy {
 	r, err := rotationOf(path)
 	if err != nil {
 		r = rotation{} // those beside the register are found without it
@@ -261,13 +278,5 @@ func newestBackup(path string, now time.Time) (RotatingCopy, bool) {
 		}
 		return newestFirst(a, b)
 	})
-	for _, c := range copies {
-		if c.Protected, err = Inspect(c.Path); err == nil && !c.Protected {
-			err = verifyFile(c.Path, Secret(nil))
-		}
-		if err == nil {
-			return c, true
-		}
-	}
-	return RotatingCopy{}, false
+	return copies
 }
