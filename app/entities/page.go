@@ -13,7 +13,7 @@ func Layout() record.Layout {
 	return record.Layout{
 		{
 			Letter: "a", Title: "record.entity.identity", Reference: "record.article.30a", State: state("legalName", "address"),
-			Paths: []string{"legalName", "tradeNames", "registration", "address", "publicTask", "headcount"},
+			Paths: []string{"legalName", "tradeNames", "registration", "address", "publicTask", "headcount", "exempt"},
 		},
 		{
 			Letter: "a", Title: "record.entity.contact", Reference: "record.article.30a", State: state("email"),
