@@ -101,6 +101,10 @@ var reasons = []struct {
 	{store.ErrNotProtected, "not_protected"},
 	{errProtectedAlready, "protected_already"},
 	{errNotRestorable, "not_restorable"},
+	{store.ErrEmptyDocument, "document_empty"},
+	{store.ErrReadTwice, "document_changes"},
+	{store.ErrNotAttached, "not_attached"},
+	{errNotFile, "not_file"},
 	{context.Canceled, "interrupted"},
 	{fs.ErrExist, "exists"},
 	{fs.ErrNotExist, "missing"},
@@ -142,6 +146,8 @@ func (p *program) sentence(err error) string {
 	var early *store.BeforeBeginningError
 	var copies *store.CopiesError
 	var secret *secretError
+	var large *store.TooLargeError
+	var other *notDocumentError
 	switch {
 	case errors.As(err, &usage):
 		return p.words.Text(usage.key, usage.pairs...)
@@ -187,6 +193,10 @@ func (p *program) sentence(err error) string {
 	case errors.As(err, &early):
 		beginning := early.Beginning.Local()
 		return p.words.Text("cli.error.beginning", "Date", p.words.Date(model.DateOf(beginning)), "Clock", p.words.Clock(beginning))
+	case errors.As(err, &large):
+		return p.words.Text("cli.attach.too_large", "Limit", large.Limit>>20)
+	case errors.As(err, &other):
+		return p.words.Text("cli.attach.not_document", "Name", other.name)
 	case errors.Is(err, noHistoryError{}):
 		return p.words.Text("cli.error.no_history")
 	case errors.Is(err, errNothingImported):

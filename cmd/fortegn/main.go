@@ -70,7 +70,7 @@ func (c command) declare(p *program, f *flag.FlagSet) func(args []string) error 
 func commands() []command {
 	return []command{
 		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand,
-		undeleteCommand, verifyCommand,
+		undeleteCommand, verifyCommand, attachCommand, extractCommand,
 		passphraseSetCommand, passphraseChangeCommand, passphraseRemoveCommand, passphraseRecoveryCommand,
 		backupCommand, restoreCommand, versionCommand,
 	}

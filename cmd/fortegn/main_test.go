@@ -56,6 +56,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"hold": hold, "cut": cut, "retitle": retitle, "drop": drop, "renumber": renumber, "follows": follows,
 			"found": found, "swap": swap, "keep": keep, "status": status,
+			"zeros": zeros, "spoil": spoil, "now": now,
 		},
 	})
 }
