@@ -74,6 +74,7 @@ type Information struct {
 	Where     string `json:"where,omitempty"`
 	Documents []ID   `json:"documents,omitempty" field:"ref=document"`
 	Indirect  string `json:"indirect,omitempty" field:"paragraph"` // data not obtained from the person, Art. 14
+	Transfers YesNo  `json:"transfers,omitempty"`                  // whether it says that data leave the EEA, Art. 13(1)(f)
 }
 
 // Obligation tells whether a person must provide the data, and what follows

@@ -25,6 +25,7 @@ type RetentionRule struct {
 	Measures      []ID                   `json:"measures,omitempty" field:"ref=measure"` // that protect the data in this stage
 	Responsible   string                 `json:"responsible,omitempty"`                  // a role
 	CheckEvery    int                    `json:"checkEvery,omitempty"`                   // months between two checks of erasure
+	Checked       Date                   `json:"checked,omitzero"`                       // when erasure was last carried out
 	Printed       string                 `json:"printed,omitempty" field:"paragraph"`    // as the source puts it
 }
 

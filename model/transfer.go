@@ -8,6 +8,7 @@ type Transfer struct {
 	Exporter      ID                  `json:"exporter,omitempty" field:"ref=legal_entity"`
 	ExporterParty ID                  `json:"exporterParty,omitempty" field:"ref=party"` // where a processor exports
 	Importer      Answer[ID]          `json:"importer,omitzero" field:"ref=party"`
+	UnderGDPR     YesNo               `json:"underGDPR,omitempty"` // whether the importer itself is subject to the GDPR, Art. 3
 	Destination   Answer[Destination] `json:"destination,omitzero" field:"letter=e,required"`
 	Data          string              `json:"data,omitempty" field:"letter=e,paragraph"`
 	Condition     string              `json:"condition,omitempty" field:"paragraph"`
