@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"fortegnelse/model"
+	"fortegnelse/model/law"
 )
 
 // Finding is one thing that a rule has found.
@@ -20,8 +21,8 @@ type Finding struct {
 }
 
 // Fact is a placeholder of the words and what stands for it: a string as the
-// register has it, an int, a model.Date, a model.Record, a Code, or a list of
-// those as []any.
+// register has it, an int, a model.Date, a model.Record, a Code, a model.Period,
+// a law.Statute, or a list of those as []any.
 type Fact struct {
 	Name  string
 	Value any
@@ -56,6 +57,8 @@ func plain(v any) string {
 		return string(v.Meta().ID)
 	case Code:
 		return v.Vocabulary + "." + v.Code
+	case law.Statute:
+		return v.Code
 	case []any:
 		parts := make([]string, len(v))
 		for i := range v {

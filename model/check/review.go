@@ -47,10 +47,10 @@ func (r *review) report(rec model.Record, words, field string, facts []any) {
 // country returns the country of the register's law.
 func (r *review) country() model.Country { return r.Info().Country }
 
-// running reports whether an activity is carried on: what is planned, ended or
-// not carried out is not held to the same rules.
-func running(a *model.Activity) bool {
-	switch a.Status {
+// running reports whether an activity, or what belongs to one, is carried on:
+// what is ended or not carried out is not held to the same rules.
+func running(rec model.Record) bool {
+	switch rec.Meta().Status {
 	case model.Ended, model.NotDone, model.Archived:
 		return false
 	}
@@ -146,6 +146,11 @@ func classOf(d model.DataItem) (model.Class, model.SpecialKind) {
 	}
 	item, _ := law.Find("data_category", string(d.Category))
 	return item.Class, item.Special
+}
+
+// monthsAfter returns the day some months after a day.
+func monthsAfter(d model.Date, months int) model.Date {
+	return model.DateOf(d.Time().AddDate(0, months, 0))
 }
 
 // entry returns the path of an entry of a list.

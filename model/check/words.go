@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fortegnelse/model"
+	"fortegnelse/model/law"
 	"fortegnelse/model/words"
 )
 
@@ -45,6 +46,14 @@ func say(c *words.Catalogue, r *model.Register, v any) string {
 		return strings.TrimSpace(v.Meta().Number + " " + r.Title(v))
 	case Code:
 		return c.Code(v.Vocabulary, v.Code)
+	case model.Period:
+		unit := "unit." + string(v.Unit)
+		if v.Max > v.Length {
+			return c.Number(v.Length) + "–" + c.Count(unit, v.Max)
+		}
+		return c.Count(unit, v.Length)
+	case law.Statute:
+		return c.Text("law.material." + v.Code)
 	case []any:
 		parts := make([]string, len(v))
 		for i := range v {
