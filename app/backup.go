@@ -2,68 +2,69 @@ package app
 
 import (
 	"context"
+	"errors"
 	"log/slog"
-	"path/filepath"
-	"strings"
-	"time"
+
+	"fyne.io/fyne/v2"
 
 	"fortegnelse/app/ui"
-	"fortegnelse/model"
 )
 
+// BackupFolderError says that no backup could be made in the folder that was
+// chosen.
+type BackupFolderError struct {
+	Folder string
+	Beside bool // it was made beside the register instead
+	Err    error
+}
+
+func (e *BackupFolderError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the cause.
+func (e *BackupFolderError) Unwrap() error { return e.Err }
+
 // backUp brings the backups of a register that was just opened up to date,
-// beside the work. Where that fails the person is told, and can work.
+// beside the work, and goes on doing so. Where that fails the person is told,
+// and can work.
 func (d *Desk) backUp(file File) {
 	if file.ReadOnly() {
 		return
 	}
+	d.backUpAfter(file)
 	d.runner.start(Task{
 		Work: func(context.Context, func(int, int)) error { return file.Backup() },
 		Done: func(err error) {
-			if err == nil {
-				return
+			if err != nil {
+				d.tellNoBackup(err)
 			}
-			slog.Warn("no backup", "error", err)
-			ui.Message(d.window.Canvas(), ui.WordsIn(d.words), d.words.Text("backup.failed"),
-				d.words.Text("backup.failed_text")+" "+d.explain(err))
 		},
 	}, func(int, int) {})
 }
 
-// offerBackup tells that a register cannot be read, and offers its newest
-// whole backup, in a new file beside it.
-func (d *Desk) offerBackup(path string, failed *FileError) {
-	doing := d.words.Text("error.open", "Name", filepath.Base(path))
-	slog.Error("failed", "doing", doing, "error", failed)
-	taken := failed.Backup.Taken.In(d.now().Location())
-	target := freeName(strings.TrimSuffix(path, filepath.Ext(path)) + "-" + taken.Format(time.DateOnly))
-	offer := d.words.Text("backup.offer", "Date", d.words.ShortDate(model.DateOf(taken)),
-		"Time", d.words.Clock(taken), "Name", filepath.Base(target))
-	ui.Confirm(d.window.Canvas(), doing, []string{d.explain(failed), offer},
-		d.words.Text("backup.open"), d.words.Text("exporting.close"), false, func(yes bool) {
-			if yes {
-				d.openBackup(failed.Backup, target)
-			}
-		})
+// backUpAfter makes a backup after so many changes as the settings say.
+func (d *Desk) backUpAfter(file File) {
+	file.BackUpAfter(d.settings.BackUpAfter(), func(err error) {
+		fyne.Do(func() { d.tellNoBackup(err) })
+	})
 }
 
-// openBackup restores a backup to a new file and opens that. One that is
-// protected asks for its passphrase first: the register's, as it was then.
-func (d *Desk) openBackup(backup Backup, target string) {
-	t := d.words.Text
-	if !backup.Protected {
-		if err := d.files.Restore(backup.Path, target, nil); err != nil {
-			d.fail(t("backup.restore_failed"), err)
-			return
-		}
-		d.OpenFile(target)
+// tellNoBackup tells that no backup could be made, once as long as the
+// register is open.
+func (d *Desk) tellNoBackup(err error) {
+	slog.Warn("no backup", "error", err)
+	if d.session == nil || d.noBackup {
 		return
 	}
-	dialog := &secretDialog{
-		desk: d, title: t("backup.secret"), button: t("backup.open"), failed: t("backup.restore_failed"),
-		lines: []string{t("backup.secret_text")}, current: t("protect.secret"),
-		do:   func(current, _ []byte) error { return d.files.Restore(backup.Path, target, current) },
-		done: func() { d.OpenFile(target) },
+	d.noBackup = true
+	t := d.words.Text
+	why := d.explain(err)
+	var folder *BackupFolderError
+	if errors.As(err, &folder) {
+		key := "backups.folder_gone"
+		if folder.Beside {
+			key = "backups.folder_gone_beside"
+		}
+		why = t(key, "Folder", shortPath(folder.Folder))
 	}
-	dialog.show()
+	ui.Message(d.window.Canvas(), ui.WordsIn(d.words), t("backup.failed"), t("backup.failed_text")+" "+why)
 }

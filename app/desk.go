@@ -26,13 +26,14 @@ type Desk struct {
 	runner   *runner
 	now      func() time.Time
 
-	words   *words.Catalogue
-	session *session.Session // nil while no register is open
-	file    File             // that holds it
-	shell   *shell           // nil while no register is open
-	unlock  *unlockScreen    // asks for a passphrase while no register is open; else nil
-	idle    idle
-	edited  string // what the menu says that can be undone and redone
+	words    *words.Catalogue
+	session  *session.Session // nil while no register is open
+	file     File             // that holds it
+	shell    *shell           // nil while no register is open
+	unlock   *unlockScreen    // asks for a passphrase while no register is open; else nil
+	idle     idle
+	noBackup bool   // and the person was told so
+	edited   string // what the menu says that can be undone and redone
 }
 
 // New makes the desk with its window, showing the start screen. Now tells the
@@ -184,8 +185,9 @@ func (d *Desk) enterAt(file File, at trail) {
 	d.session, d.file = session.New(file, d.settings.Author(), d.words, d.now), file
 	d.remember()
 	d.touch()
-	d.shell, d.unlock = nil, nil
+	d.shell, d.unlock, d.noBackup = nil, nil, false
 	d.buildAt(at)
+	d.warnOfFolder()
 }
 
 // remember puts the open register on the list of those opened last. What a

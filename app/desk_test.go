@@ -44,6 +44,16 @@ func (m *memoryFiles) Create(path string, info model.Info, records []model.Recor
 	return &still{Memory: m.made[path], protected: passphrase != nil}, stillKey, nil
 }
 
+func (m *memoryFiles) Backups(string) []Backup { return nil }
+
+func (m *memoryFiles) Rescue(string, string, []byte, string) (Rescued, error) {
+	return Rescued{}, m.fail
+}
+
+func (m *memoryFiles) ExportNewer(string, string, []byte) error { return m.fail }
+
+func (m *memoryFiles) Risk(string) (Risk, string) { return NoRisk, "" }
+
 func (m *memoryFiles) MinPassphrase() int { return 8 }
 
 // newDesk makes a desk with its tasks run at once.

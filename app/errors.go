@@ -37,6 +37,8 @@ func (d *Desk) explain(err error) string {
 		return d.explainFile(file)
 	case errors.Is(err, session.ErrReadOnly):
 		return d.words.Text("error.read_only")
+	case errors.Is(err, session.ErrMoved):
+		return d.words.Text("error.moved")
 	case refused:
 		return refusal
 	case errors.Is(err, fs.ErrExist):

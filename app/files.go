@@ -22,6 +22,16 @@ type Files interface {
 	Create(path string, info model.Info, records []model.Record, author string, passphrase []byte) (file File, recovery string, err error)
 	// Restore makes a register of a backup in the new file at target.
 	Restore(backup, target string, secret []byte) error
+	// Backups returns the rotating copies of a register, the newest first.
+	Backups(path string) []Backup
+	// Rescue makes a register of what is still whole in a damaged one in the
+	// new file at target. It is protected as the damaged one is.
+	Rescue(path, target string, secret []byte, author string) (Rescued, error)
+	// ExportNewer writes what a file of a newer version of the program holds
+	// into the new file at target, as JSON.
+	ExportNewer(path, target string, secret []byte) error
+	// Risk says what may happen to a register in the folder of path.
+	Risk(path string) (r Risk, service string)
 	// MinPassphrase is how many characters a passphrase has at least.
 	MinPassphrase() int
 }
@@ -45,6 +55,14 @@ type File interface {
 	// Backup brings the backups of the register up to date. It may run while
 	// the register is saved to. An error does not keep from work.
 	Backup() error
+	// BackUpAfter makes a backup whenever so many changes have been saved, beside
+	// the work. Failed is called from another goroutine.
+	BackUpAfter(changes int, failed func(error))
+	// BackupFolder is where the backups go, "" for beside the register.
+	BackupFolder() string
+	SetBackupFolder(folder string) error
+	// CopyTo writes a backup into the new file at path.
+	CopyTo(path string) error
 	// Deletions returns the records that are deleted, the last one first.
 	Deletions() ([]Deletion, error)
 	// Restore brings a deleted record back and returns it as it is stored.
@@ -65,6 +83,8 @@ const (
 	Exists          Reason = "exists"
 	Protected       Reason = "protected"        // and no secret was given
 	WrongPassphrase Reason = "wrong_passphrase" // nor is it the recovery key
+	NothingRescued  Reason = "nothing_rescued"
+	KeyLost         Reason = "key_lost" // of a protected file that is damaged
 )
 
 // FileError is a failure of [Files] with its reason.
@@ -79,10 +99,19 @@ type FileError struct {
 
 // Backup is a copy of a register as it was once. The zero Backup is none.
 type Backup struct {
-	Path      string
-	Taken     time.Time
-	Protected bool // a secret is needed to restore it
+	Path  string
+	Taken time.Time
 }
+
+// Risk is what may happen to a register because of the folder it lies in.
+type Risk string
+
+// The risks.
+const (
+	NoRisk  Risk = ""
+	Synced  Risk = "synced"  // a service copies the folder to other machines
+	Network Risk = "network" // the folder is on another machine
+)
 
 // Deletion is a record that was deleted.
 type Deletion struct {

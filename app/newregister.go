@@ -147,6 +147,7 @@ func (n *newRegister) createProtected(path string, info model.Info, records []mo
 				return
 			}
 			d.enter(made)
+			d.backUpAfter(made)
 			d.showRecovery(recovery)
 		},
 	}

@@ -50,8 +50,8 @@ func (d *Desk) notOpened(path string, err error) {
 		return
 	}
 	d.build()
-	if known && file.Backup != (Backup{}) {
-		d.offerBackup(path, file)
+	if known {
+		d.tellTrouble(path, file)
 		return
 	}
 	d.fail(d.words.Text("error.open", "Name", filepath.Base(path)), err)
@@ -79,6 +79,7 @@ func (d *Desk) create(path string, info model.Info, records []model.Record) {
 		return
 	}
 	d.enter(file)
+	d.backUpAfter(file)
 }
 
 // importJSON makes a register of an export, beside it.
@@ -101,14 +102,17 @@ func readJSON(path string) (*model.Content, error) {
 	return jsonfile.Read(f)
 }
 
-// freeName returns base with the extension, and with a number where that
-// exists.
-func freeName(base string) string {
-	name := base + extension
+// freeName returns base with the extension of registers, and with a number
+// where that exists.
+func freeName(base string) string { return freeFile(base, extension) }
+
+// freeFile is freeName for another ending.
+func freeFile(base, ending string) string {
+	name := base + ending
 	for i := 2; ; i++ {
 		if _, err := os.Lstat(name); err != nil {
 			return name
 		}
-		name = fmt.Sprintf("%s-%d%s", base, i, extension)
+		name = fmt.Sprintf("%s-%d%s", base, i, ending)
 	}
 }

@@ -102,6 +102,38 @@ func (s Settings) LockAfter() time.Duration {
 // SetLockAfter remembers after how many idle minutes to lock.
 func (s Settings) SetLockAfter(minutes int) { s.preferences.SetInt("lockAfter", minutes) }
 
+// backupChanges are the numbers of changes to choose from after which a
+// backup is made; 0 makes none but at opening.
+var backupChanges = []int{0, 10, 25, 50, 100}
+
+const defaultBackupChanges = 25
+
+// BackUpAfter returns after how many changes a backup is made; 0 for none.
+func (s Settings) BackUpAfter() int {
+	n := s.preferences.IntWithFallback("backUpAfter", defaultBackupChanges)
+	if !slices.Contains(backupChanges, n) {
+		return defaultBackupChanges
+	}
+	return n
+}
+
+// SetBackUpAfter remembers after how many changes a backup is made.
+func (s Settings) SetBackUpAfter(changes int) { s.preferences.SetInt("backUpAfter", changes) }
+
+// warnedKept is of how many files it is remembered that the person was warned.
+const warnedKept = 64
+
+// Warned reports whether the person knows the risk of where a file lies.
+func (s Settings) Warned(path string) bool {
+	return slices.Contains(s.preferences.StringList("warned"), path)
+}
+
+// SetWarned remembers that the person knows it.
+func (s Settings) SetWarned(path string) {
+	known := append(s.preferences.StringList("warned"), path)
+	s.preferences.SetStringList("warned", known[max(len(known)-warnedKept, 0):])
+}
+
 // Folder returns the folder used last for a purpose, or "".
 func (s Settings) Folder(purpose string) string { return s.preferences.String("folder." + purpose) }
 

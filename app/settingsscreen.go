@@ -20,7 +20,7 @@ type settingsScreen struct {
 }
 
 func newSettingsScreen(d *Desk) *settingsScreen {
-	page := ui.Stack(ui.Px(24), ui.NewHeading(d.words.Text("settings.title")), d.lookSection(), d.registerSection(), d.protectSection(), d.historySection())
+	page := ui.Stack(ui.Px(24), ui.NewHeading(d.words.Text("settings.title")), d.lookSection(), d.registerSection(), d.protectSection(), d.backupsSection(), d.historySection())
 	scroll := container.NewVScroll(ui.Inset(20, 24, 24, 24, ui.Grow(ui.FixedWidth(640, page))))
 	return &settingsScreen{ui.OnGround(ui.ColorBackground, scroll), scroll}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fortegnelse/app/session"
 	"fortegnelse/model"
 )
@@ -11,6 +13,7 @@ type still struct {
 	path      string
 	readOnly  bool
 	protected bool
+	folder    string // of the backups
 	deletions []Deletion
 }
 
@@ -41,6 +44,18 @@ func (s *still) NewRecoveryKey([]byte) (string, error) { return stillKey, nil }
 // Backup implements File.
 func (s *still) Backup() error { return nil }
 
+// BackUpAfter implements File.
+func (s *still) BackUpAfter(int, func(error)) {}
+
+// BackupFolder implements File.
+func (s *still) BackupFolder() string { return s.folder }
+
+// SetBackupFolder implements File.
+func (s *still) SetBackupFolder(folder string) error { s.folder = folder; return nil }
+
+// CopyTo implements File.
+func (s *still) CopyTo(string) error { return nil }
+
 // Deletions implements File.
 func (s *still) Deletions() ([]Deletion, error) { return s.deletions, nil }
 
@@ -66,5 +81,16 @@ func (stills) Create(path string, info model.Info, records []model.Record, _ str
 }
 
 func (stills) Restore(string, string, []byte) error { return nil }
+
+func (stills) Backups(path string) []Backup {
+	at := time.Date(2026, time.November, 21, 9, 12, 0, 0, time.UTC)
+	return []Backup{{path, at}, {path, at.AddDate(0, 0, -1)}, {path, at.AddDate(0, 0, -4)}, {path, at.AddDate(0, -1, 0)}}
+}
+
+func (stills) Rescue(string, string, []byte, string) (Rescued, error) { return Rescued{}, nil }
+
+func (stills) ExportNewer(string, string, []byte) error { return nil }
+
+func (stills) Risk(string) (Risk, string) { return NoRisk, "" }
 
 func (stills) MinPassphrase() int { return 8 }

@@ -109,8 +109,8 @@ func (u *unlockScreen) done(file File, err error) {
 		d.backUp(file)
 	case errors.As(err, &failed) && failed.Reason == WrongPassphrase:
 		u.field.wrong(d.explain(err))
-	case errors.As(err, &failed) && failed.Backup != (Backup{}):
-		d.offerBackup(u.path, failed)
+	case errors.As(err, &failed):
+		d.tellTrouble(u.path, failed)
 	default:
 		d.fail(d.words.Text("error.open", "Name", filepath.Base(u.path)), err)
 	}

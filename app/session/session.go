@@ -126,8 +126,13 @@ func (s *Session) announce(change model.Change, from any) []model.ID {
 	return changed
 }
 
-// ErrReadOnly says that the register can be read and not changed.
-var ErrReadOnly = errors.New("the register can only be read")
+// Reasons why a register cannot be saved, which a keeper gives.
+var (
+	// ErrReadOnly says that the register can be read and not changed.
+	ErrReadOnly = errors.New("the register can only be read")
+	// ErrMoved says that its file is no longer where it was opened.
+	ErrMoved = errors.New("the file of the register is no longer where it was opened")
+)
 
 // ErrGone says that the record to be edited no longer exists.
 var ErrGone = errors.New("the record no longer exists")

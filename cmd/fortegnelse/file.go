@@ -26,10 +26,13 @@ func (f file) Save(c model.Change, author string) error {
 	return unwritable(err)
 }
 
-// unwritable says that a register can only be read in the way of a session.
+// unwritable says why a register cannot be changed in the way of a session.
 func unwritable(err error) error {
-	if errors.Is(err, store.ErrReadOnly) {
+	switch {
+	case errors.Is(err, store.ErrReadOnly):
 		return fmt.Errorf("%w: %w", session.ErrReadOnly, err)
+	case errors.Is(err, store.ErrReplaced):
+		return fmt.Errorf("%w: %w", session.ErrMoved, err)
 	}
 	return err
 }
@@ -60,8 +63,43 @@ func (f file) Backup() error {
 	if errors.Is(err, store.ErrClosed) { // the person was quicker
 		return nil
 	}
+	return unkept(err)
+}
+
+// BackUpAfter implements app.File.
+func (f file) BackUpAfter(changes int, failed func(error)) {
+	f.RotateAfter(changes, func(err error) { failed(unkept(err)) })
+}
+
+// unkept says where a backup could not be made in the way of the window.
+func unkept(err error) error {
+	if folder, ok := errors.AsType[*store.BackupFolderError](err); ok {
+		return &app.BackupFolderError{Folder: folder.Folder, Beside: folder.Beside, Err: err}
+	}
 	return err
 }
+
+// BackupFolder implements app.File.
+func (f file) BackupFolder() string {
+	o, err := store.RotateOptionsOf(f.Path())
+	if err != nil {
+		return "" // what cannot be read does not count
+	}
+	return o.Folder
+}
+
+// SetBackupFolder implements app.File.
+func (f file) SetBackupFolder(folder string) error {
+	o, err := store.RotateOptionsOf(f.Path())
+	if err != nil {
+		o = store.RotateOptions{}
+	}
+	o.Folder = folder
+	return f.SetRotateOptions(o)
+}
+
+// CopyTo implements app.File.
+func (f file) CopyTo(path string) error { return reasoned(f.BackupTo(path, false)) }
 
 // Deletions implements app.File.
 func (f file) Deletions() ([]app.Deletion, error) {

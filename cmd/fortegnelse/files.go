@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
+	"os"
 
 	"fortegnelse/app"
 	"fortegnelse/model"
@@ -48,6 +50,51 @@ func (files) Restore(backup, target string, secret []byte) error {
 	return reasoned(store.Restore(backup, target, secret))
 }
 
+// Backups implements app.Files.
+func (files) Backups(path string) []app.Backup {
+	var backups []app.Backup
+	for _, c := range store.Copies(path) {
+		backups = append(backups, app.Backup{Path: c.Path, Taken: c.Taken})
+	}
+	return backups
+}
+
+// Risk implements app.Files.
+func (files) Risk(path string) (app.Risk, string) {
+	if service, ok := store.SyncedFolder(path); ok {
+		return app.Synced, service
+	}
+	if store.NetworkFolder(path) {
+		return app.Network, ""
+	}
+	return app.NoRisk, ""
+}
+
+// ExportNewer implements app.Files.
+func (files) ExportNewer(path, target string, secret []byte) error {
+	return wholeFile(target, func(w io.Writer) error { return reasoned(store.ExportNewer(path, secret, w)) })
+}
+
+// wholeFile writes a new file that only the person may read; one that fails is
+// removed.
+func wholeFile(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		os.Remove(path) // it is not whole
+	}
+	return err
+}
+
 // MinPassphrase implements app.Files.
 func (files) MinPassphrase() int { return store.MinPassphrase }
 
@@ -73,7 +120,7 @@ func withBackup(path string, err error) error {
 	switch failed.Reason {
 	case app.Damaged, app.Tampered, app.NotRegister:
 		if backup, ok := store.NewestBackup(path); ok {
-			failed.Backup = app.Backup{Path: backup.Path, Taken: backup.Taken, Protected: backup.Protected}
+			failed.Backup = app.Backup{Path: backup.Path, Taken: backup.Taken}
 		}
 	}
 	return err
@@ -93,6 +140,8 @@ var reasons = []struct {
 	{store.ErrNotRegister, app.NotRegister},
 	{store.ErrNewerSchema, app.Newer},
 	{store.ErrExists, app.Exists},
+	{store.ErrNothingRescued, app.NothingRescued},
+	{store.ErrKeyLost, app.KeyLost},
 }
 
 // reasoned turns an error of the store into one that the window can say.
