@@ -14,7 +14,7 @@ var groups = []struct {
 	{"nav.register", []model.Kind{model.KindActivity, model.KindSystem, model.KindMeasure}},
 	{"nav.parties", []model.Kind{model.KindLegalEntity, model.KindProcessor, model.KindAgreement,
 		model.KindSupervision, model.KindTransfer, model.KindParty}},
-	{"nav.time", []model.Kind{model.KindRetentionRule, model.KindDocument}},
+	{"nav.time", []model.Kind{model.KindRetentionRule, model.KindDocument, model.KindFindingAnswer}},
 }
 
 // navigation returns the lines of the navigation with the present counts.

@@ -105,6 +105,7 @@ func (s *shell) find() {
 var found = []model.Kind{
 	model.KindActivity, model.KindProcessor, model.KindAgreement, model.KindSupervision, model.KindTransfer,
 	model.KindRetentionRule, model.KindMeasure, model.KindSystem, model.KindLegalEntity, model.KindParty, model.KindDocument,
+	model.KindFindingAnswer,
 }
 
 // foundCommands returns what the menus hold as options, and what each does.

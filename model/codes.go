@@ -62,6 +62,7 @@ type (
 	DocumentReview    string // whether a document has been read
 	Right             string // right of the data subject
 	YesNo             string // yes or no
+	FindingReply      string // how a finding was answered
 )
 
 // Codes that the program itself must know.

@@ -37,6 +37,7 @@ type Content struct {
 	Measures       []*Measure       `json:"measures"`
 	Systems        []*System        `json:"systems"`
 	Documents      []*Document      `json:"documents"`
+	FindingAnswers []*FindingAnswer `json:"findingAnswers"`
 }
 
 // Records returns all records of c, kind by kind in the order of [Kinds].
@@ -52,7 +53,8 @@ func (c *Content) Records() []Record {
 	all = appendRecords(all, c.RetentionRules)
 	all = appendRecords(all, c.Measures)
 	all = appendRecords(all, c.Systems)
-	return appendRecords(all, c.Documents)
+	all = appendRecords(all, c.Documents)
+	return appendRecords(all, c.FindingAnswers)
 }
 
 func appendRecords[T Record](all []Record, some []T) []Record {

@@ -56,6 +56,11 @@ func PartOf(r *Register, entity ID) (Part, error) {
 			take(s)
 		}
 	}
+	for _, a := range r.FindingAnswers() {
+		if rec, named := r.Numbered(a.About); a.About == "" || named && p[rec.Meta().ID] {
+			take(a)
+		}
+	}
 	return p, nil
 }
 

@@ -21,19 +21,20 @@ const (
 	KindMeasure       Kind = "measure"
 	KindSystem        Kind = "system"
 	KindDocument      Kind = "document"
+	KindFindingAnswer Kind = "finding_answer"
 )
 
 // Kinds lists the entities in the order of the register.
 var Kinds = []Kind{
 	KindLegalEntity, KindParty, KindActivity, KindProcessor, KindAgreement, KindSupervision,
-	KindTransfer, KindRetentionRule, KindMeasure, KindSystem, KindDocument,
+	KindTransfer, KindRetentionRule, KindMeasure, KindSystem, KindDocument, KindFindingAnswer,
 }
 
 // prefixes of the numbers that people read, as "B-012".
 var prefixes = map[Kind]string{
 	KindLegalEntity: "E", KindParty: "P", KindActivity: "B", KindProcessor: "D", KindAgreement: "A",
 	KindSupervision: "T", KindTransfer: "O", KindRetentionRule: "R", KindMeasure: "S",
-	KindSystem: "Y", KindDocument: "K",
+	KindSystem: "Y", KindDocument: "K", KindFindingAnswer: "F",
 }
 
 // Record is one entity of the register: a pointer to LegalEntity, Party,
@@ -98,6 +99,8 @@ func New(k Kind) (Record, error) {
 		return new(System), nil
 	case KindDocument:
 		return new(Document), nil
+	case KindFindingAnswer:
+		return new(FindingAnswer), nil
 	}
 	return nil, fmt.Errorf("unknown kind of record %q", k)
 }

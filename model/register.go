@@ -226,6 +226,12 @@ func (r *Register) Systems() []*System { return list[*System](r, KindSystem) }
 // Documents returns the documents, ordered by number.
 func (r *Register) Documents() []*Document { return list[*Document](r, KindDocument) }
 
+// FindingAnswers returns what was decided about findings, in the order of their
+// numbers.
+func (r *Register) FindingAnswers() []*FindingAnswer {
+	return list[*FindingAnswer](r, KindFindingAnswer)
+}
+
 // Content returns the whole register as plain data, records ordered by
 // number. It shares the records.
 func (r *Register) Content() *Content {
@@ -234,6 +240,6 @@ func (r *Register) Content() *Content {
 		LegalEntities: r.LegalEntities(), Parties: r.Parties(), Activities: r.Activities(),
 		Processors: r.Processors(), Agreements: r.Agreements(), Supervisions: r.Supervisions(),
 		Transfers: r.Transfers(), RetentionRules: r.RetentionRules(), Measures: r.Measures(),
-		Systems: r.Systems(), Documents: r.Documents(),
+		Systems: r.Systems(), Documents: r.Documents(), FindingAnswers: r.FindingAnswers(),
 	}
 }

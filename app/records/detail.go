@@ -34,6 +34,8 @@ func detail(r *model.Register, c *words.Catalogue, rec model.Record) string {
 		return c.Code("measure_kind", string(x.Type))
 	case *model.System:
 		return x.Product
+	case *model.FindingAnswer:
+		return strings.TrimSpace(x.About + " " + c.Code("finding_reply", string(x.Reply)))
 	case *model.Document:
 		return strings.TrimSpace(c.Code("document_kind", string(x.Type)) + " " + c.ShortDate(x.Dated))
 	}

@@ -19,12 +19,17 @@ func (b *builder) appendices(m Meta) []Section {
 		blocks []Block
 	}{
 		{"rules", rules}, {"common", b.commonTable()}, {"measures", measures}, {"systems", systems}, {"parties", parties},
-		{"supervisions", supervisions}, {"documents", documents}, {"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
+		{"supervisions", supervisions}, {"documents", documents}, {"answers", b.answerTable()},
+		{"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
 	}
 	sections := []Section{}
-	for i, p := range parts {
-		sections = append(sections, Section{Level: 1, Number: b.text("report.appendix", "Letter", string(rune('A'+i))),
-			Title: b.text("report.appendix." + p.key), Own: i == 0, Blocks: p.blocks})
+	for _, p := range parts {
+		if p.blocks == nil { // nobody looks for it
+			continue
+		}
+		letter := string(rune('A' + len(sections)))
+		sections = append(sections, Section{Level: 1, Number: b.text("report.appendix", "Letter", letter),
+			Title: b.text("report.appendix." + p.key), Own: len(sections) == 0, Blocks: p.blocks})
 	}
 	return sections
 }
@@ -197,6 +202,22 @@ func (b *builder) supervisionText(s *sheet, rec model.Record) (Text, Text) {
 
 func (b *builder) documentText(s *sheet, _ model.Record) (Text, Text) {
 	return s.say("title").in(Bold), join(", ", s.say("type"), s.say("dated"), s.say("version"))
+}
+
+// answerTable holds what was decided about findings, nil where there is nothing.
+func (b *builder) answerTable() []Block {
+	answers := model.Within(b.part, b.Register.FindingAnswers())
+	if len(answers) == 0 {
+		return nil
+	}
+	return b.records(asRecords(answers), func(s *sheet, rec model.Record) (Text, Text) {
+		about := ""
+		if of, named := b.Register.Numbered(rec.(*model.FindingAnswer).About); named {
+			about = b.Register.Title(of)
+		}
+		name := join(" · ", s.say("rule").in(Bold), join(" ", s.say("about"), Say(about)))
+		return join("\n", name, s.say("reply").in(Aside)), s.say("reason")
+	})
 }
 
 // colophon says how the report was made and how to check it.

@@ -75,6 +75,7 @@ type Difference struct {
 var comparedKinds = []model.Kind{
 	model.KindLegalEntity, model.KindActivity, model.KindProcessor, model.KindAgreement, model.KindTransfer,
 	model.KindRetentionRule, model.KindMeasure, model.KindSystem, model.KindParty, model.KindSupervision, model.KindDocument,
+	model.KindFindingAnswer,
 }
 
 // Compare says what differs between two states of a register, field by

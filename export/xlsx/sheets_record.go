@@ -122,5 +122,10 @@ func recordSheets() []sheet {
 			composed("", webLink, "link"),
 			field("review"), field("about"), field("mediaType"), field("size"), field("sha256"),
 		),
+	}, {
+		key: "answers", kinds: of(model.KindFindingAnswer), rest: true, columns: []column{
+			{head: "workbook.head.number", paths: []string{"number"}, always: true},
+			field("rule"), field("about"), field("field"), field("reply"), field("reason"), field("by"), field("on"), field("until"), field("key"),
+		},
 	}}
 }
