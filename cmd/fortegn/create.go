@@ -15,6 +15,7 @@ func (p *program) create(file string, protect bool, info model.Info, records []m
 		if err != nil {
 			return about(file, err)
 		}
+		p.warnSynced(file)
 		return about(file, s.Close())
 	}
 	if _, err := os.Lstat(file); err == nil { // nobody is asked in vain
@@ -30,5 +31,6 @@ func (p *program) create(file string, protect bool, info model.Info, records []m
 		return about(file, err)
 	}
 	p.printRecovery("cli.passphrase.set", file, recovery)
+	p.warnSynced(file)
 	return about(file, s.Close())
 }

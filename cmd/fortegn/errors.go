@@ -96,6 +96,7 @@ var reasons = []struct {
 	{store.ErrNotRegister, "not_register"},
 	{store.ErrNewerSchema, "newer"},
 	{store.ErrReadOnly, "read_only"},
+	{store.ErrReplaced, "replaced"},
 	{store.ErrProtected, "protected"},
 	{store.ErrWrongPassphrase, "wrong_passphrase"},
 	{store.ErrNotProtected, "not_protected"},

@@ -49,7 +49,7 @@ func (p *program) importJSON(file, source, author string, dry bool) error {
 	defer s.Close() // saved or not, the file is whole
 	if !dry {
 		if err := s.Rotate(p.now()); err != nil {
-			fmt.Fprintln(p.stderr, "fortegn: "+file+": "+p.words.Text("cli.backup.failed", "Detail", p.sentence(err)))
+			p.warnBackup(file, err)
 		}
 	}
 	merge := compare(s.Register(), content)

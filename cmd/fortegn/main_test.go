@@ -57,6 +57,7 @@ func TestScripts(t *testing.T) {
 			"hold": hold, "cut": cut, "retitle": retitle, "drop": drop, "renumber": renumber, "follows": follows,
 			"found": found, "swap": swap, "keep": keep, "status": status,
 			"zeros": zeros, "spoil": spoil, "now": now,
+			"tomorrow": tomorrow, "point": point,
 		},
 	})
 }

@@ -58,6 +58,7 @@ func (p *program) setPassphrase(file string) error {
 		return err
 	}
 	defer s.Close() // Protect has written it, or left it
+	p.warnSynced(file)
 	passphrase, err := p.newSecret(file, p.secretPath())
 	if err != nil {
 		return err
@@ -105,6 +106,7 @@ func (p *program) withStore(file string, do func(*store.Store, store.Secret) err
 			return err
 		}
 		defer s.Close() // it is written already
+		p.warnSynced(file)
 		return do(s, secret)
 	})
 }

@@ -32,6 +32,7 @@ func (p *program) restore(backup, target string) error {
 	case errors.Is(err, store.ErrNotRegister) && encrypted(about(backup, err)):
 		return about(backup, errNotRestorable)
 	case err == nil:
+		p.warnSynced(target)
 		fmt.Fprintln(p.stdout, p.words.Text("cli.export.done", "Path", target))
 		return nil
 	case ofBackup(backup, err):

@@ -42,7 +42,13 @@ func (p *program) secretFlag(f *flag.FlagSet) {
 
 // open opens a register for reading and writing, with the secret that it
 // needs.
-func (p *program) open(file string) (*store.Store, error) { return p.opened(file, store.Open) }
+func (p *program) open(file string) (*store.Store, error) {
+	s, err := p.opened(file, store.Open)
+	if err == nil {
+		p.warnSynced(file)
+	}
+	return s, err
+}
 
 // openReadOnly opens a register for reading, with the secret that it needs.
 func (p *program) openReadOnly(file string) (*store.Store, error) {

@@ -2,12 +2,14 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"time"
 
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
+	"fortegnelse/model/store"
 	"fortegnelse/model/words"
 )
 
@@ -34,6 +36,9 @@ var showCommand = command{
 				return err
 			}
 			r, err := p.readRegisterAsOf(args[0], at)
+			if errors.Is(err, store.ErrNewerSchema) && *format == "json" && len(args) == 1 && at.IsZero() {
+				return about(args[0], p.showNewer(args[0]))
+			}
 			if err != nil {
 				return err
 			}
