@@ -224,6 +224,10 @@ func (tx transaction) lastIsStored(id model.ID, entries []Entry) error {
 	var stored []byte
 	var err error
 	if n := len(entries); n > 0 && entries[n-1].Kind == KindRegister {
+		var info model.Info
+		if err := tx.readMeta(registerKey, &info); err != nil || info.ID != id { // it has taken over the ID of another one since
+			return err
+		}
 		stored, err = tx.get(metaBucket, registerKey)
 	} else {
 		stored, err = tx.stored(id)

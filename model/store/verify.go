@@ -76,6 +76,13 @@ func (s *Store) Verify() (entries int, err error) {
 // agree compares the index and the records with what the history says of them
 // last.
 func (tx transaction) agree(last map[model.ID]Entry) error {
+	var info model.Info
+	if err := tx.readMeta(registerKey, &info); err != nil {
+		return err
+	}
+	if last[info.ID].Kind != KindRegister {
+		return fmt.Errorf("the register %s: %w", info.ID, errSaid)
+	}
 	records := 0
 	for id, entry := range last {
 		revisions, err := tx.revisionsOf(id)
