@@ -67,7 +67,7 @@ func exitCode(err error) int {
 		return exitSecret
 	case errors.Is(err, store.ErrTampered):
 		return exitTampered
-	case errors.Is(err, store.ErrDamaged):
+	case errors.Is(err, store.ErrDamaged), errors.Is(err, store.ErrNothingRescued), errors.Is(err, store.ErrKeyLost):
 		return exitDamaged
 	case errors.Is(err, store.ErrInUse):
 		return exitInUse
@@ -97,6 +97,8 @@ var reasons = []struct {
 	{store.ErrNewerSchema, "newer"},
 	{store.ErrReadOnly, "read_only"},
 	{store.ErrReplaced, "replaced"},
+	{store.ErrNothingRescued, "nothing_rescued"},
+	{store.ErrKeyLost, "key_lost"},
 	{store.ErrProtected, "protected"},
 	{store.ErrWrongPassphrase, "wrong_passphrase"},
 	{store.ErrNotProtected, "not_protected"},
