@@ -124,6 +124,15 @@ fuzz: ## each fuzz target for 20 seconds (FUZZTIME=5m for longer)
 			./$$(dirname $$file) </dev/null || exit 1; \
 	done
 
+# All parts of the soak together, roughly.
+SOAKTIME ?= 10m
+
+.PHONY: soak
+soak: ## kill, damage and change registers at random for 10 minutes (SOAKTIME=1h for longer)
+	@.ci/packages go
+	FORTEGNELSE_SOAK=$(SOAKTIME) CGO_ENABLED=0 go test -count=1 -v -timeout 0 \
+		-run '^(TestKilledWhileSaving|TestDamagedFiles|TestRandomChangesAgainstAMap|TestFullDisk)$$' ./model/store
+
 # COUNT repeats each benchmark, BENCH chooses among them.
 COUNT ?= 1
 BENCH ?= .

@@ -17,7 +17,7 @@ func (s *Store) Backup(w io.Writer) (n int64, err error) {
 		return err
 	})
 	if to.err != nil { // of which the database keeps the text only
-		return n, to.err
+		return n, asFull(to.err)
 	}
 	if errors.Is(err, io.EOF) { // the file has become shorter
 		return n, &DamagedError{Path: s.path, Detail: "it ends too early"}

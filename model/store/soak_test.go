@@ -39,6 +39,18 @@ func times(t testing.TB, few, many int) int {
 	return few
 }
 
+// quickDir returns a folder in memory, where there is one, for tests that do not
+// ask what lasts on the disk.
+func quickDir(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "fortegnelse-test-*")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
 // subject is a register on which damage is done, and all that was ever in it.
 type subject struct {
 	path     string
@@ -57,7 +69,7 @@ type subject struct {
 func newSubject(t testing.TB, n int, secret Secret) *subject {
 	t.Helper()
 	cheap(t)
-	path := filepath.Join(t.TempDir(), "register.fortegnelse")
+	path := filepath.Join(quickDir(t), "register.fortegnelse")
 	r := modeltest.Register(n)
 	var s *Store
 	var err error
