@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"path/filepath"
@@ -90,12 +91,31 @@ var scenes = []scene{
 	{"24-protect", true, func(d *Desk) { d.askProtect() }},
 	{"25-recovery-key", true, func(d *Desk) { d.showRecovery(stillKey) }},
 	{"26-protected", true, func(d *Desk) { d.pictured().protected = true; d.showProtection() }},
-	{"27-change-passphrase", true, func(d *Desk) { d.askChangePassphrase() }},
-	{"28-deleted", true, func(d *Desk) { d.pictureDeleted() }},
-	{"29-read-only", true, func(d *Desk) { d.pictured().readOnly = true; d.shell.goActivities(); d.build() }},
-	{"30-locked", true, func(d *Desk) { d.pictured().readOnly = false; d.Lock() }},
-	{"31-wrong-passphrase", false, func(d *Desk) { d.unlock.field.wrong(d.words.Text("error.wrong_passphrase")) }},
+	{"27-backups", true, func(d *Desk) { d.showBackups() }},
+	{"28-damaged", true, func(d *Desk) { d.tellTrouble(picturedPath, picturedDamage) }},
+	{"29-rescued", true, func(d *Desk) { d.showRescued(picturedRescue, picturedPath) }},
+	{"30-newer", true, func(d *Desk) { d.tellTrouble(picturedPath, &FileError{Reason: Newer, Err: errors.New("newer")}) }},
+	{"31-synced", true, func(d *Desk) { d.tellRisk(Synced, "OneDrive") }},
+	{"32-change-passphrase", true, func(d *Desk) { d.askChangePassphrase() }},
+	{"33-deleted", true, func(d *Desk) { d.pictureDeleted() }},
+	{"34-read-only", true, func(d *Desk) { d.pictured().readOnly = true; d.shell.goActivities(); d.build() }},
+	{"35-locked", true, func(d *Desk) { d.pictured().readOnly = false; d.Lock() }},
+	{"36-wrong-passphrase", false, func(d *Desk) { d.unlock.field.wrong(d.words.Text("error.wrong_passphrase")) }},
 }
+
+// picturedDamage and picturedRescue are what a damaged register is told of.
+var (
+	picturedDamage = &FileError{
+		Reason: Damaged, Detail: "page 17: keys out of order", Err: errors.New("damaged"),
+		Backup: Backup{Path: picturedPath, Taken: time.Date(2026, time.November, 20, 8, 15, 0, 0, time.UTC)},
+	}
+	picturedRescue = Rescued{
+		Records: 58, Counted: true, Unnamed: 1, Changes: 214, Missing: 6,
+		Lost:        []Named{{model.KindActivity, "B-03"}, {model.KindAgreement, "A-02"}},
+		FromHistory: []Named{{model.KindProcessor, "D-01"}}, Uncertain: []Named{{model.KindSystem, "S-4"}},
+		Cut: []Named{{model.KindActivity, "B-01"}, {model.KindActivity, "B-06"}},
+	}
+)
 
 // pictured is the register that the pictures show.
 func (d *Desk) pictured() *still { return d.file.(*still) }

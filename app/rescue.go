@@ -24,14 +24,14 @@ type Rescued struct {
 	Missing   int  // of them
 
 	Lost        []Named
+	Documents   []Named // that are rescued without what was attached
 	FromHistory []Named // as they were last, by the history
 	Uncertain   []Named // later changes of them may be lost
 	Renumbered  []Named // by the number that they had
 	Cut         []Named // their references to lost records are removed
 }
 
-// Named is a record in a list of what was rescued, by its number where that is
-// known.
+// Named is a record in a list of what was rescued or lost.
 type Named struct {
 	Kind   model.Kind
 	Number string
@@ -79,6 +79,7 @@ func (r Rescued) lines(d *Desk) []string {
 		lines = append(lines, c.Count("rescue.unnamed", r.Unnamed))
 	}
 	say("rescue.uncounted", !r.Counted)
+	list("rescue.documents", r.Documents)
 	list("rescue.from_history", r.FromHistory)
 	list("rescue.uncertain", r.Uncertain)
 	list("rescue.renumbered", r.Renumbered)
@@ -100,9 +101,6 @@ func (d *Desk) names(records []Named) string {
 		if r.Kind != "" {
 			name = strings.TrimSpace(d.words.Kind(r.Kind) + " " + r.Number)
 		}
-		if name == "" {
-			name = d.words.Text("rescue.nameless")
-		}
 		names = append(names, name)
 	}
 	return strings.Join(names, ", ")
@@ -123,13 +121,9 @@ func (d *Desk) showRescued(r Rescued, target string) {
 	scroll.SetMinSize(fyne.NewSize(0, min(list.MinSize().Height+ui.Px(8), ui.Px(360))))
 	modal := &ui.Modal{Title: t("rescue.title"), Content: scroll, Note: said, Width: rescuedWidth}
 	save := func(folder string) {
-		text := strings.Join(append([]string{t("rescue.title"), shortPath(target), ""}, lines...), "\n") + "\n"
-		path, err := writeNew(filepath.Join(folder, baseName(target)), ".txt", text)
-		if err != nil {
-			d.fail(t("rescue.not_saved"), err)
-			return
+		if path, ok := d.saveRescued(folder, target, lines); ok {
+			said.SetText(t("rescue.saved", "Name", filepath.Base(path)))
 		}
-		said.SetText(t("rescue.saved", "Name", filepath.Base(path)))
 	}
 	modal.Buttons = []*ui.Button{
 		ui.NewButton(t("rescue.save")+" …", ui.IconDocument, func() { d.askFolder("rescue", save) }),
@@ -139,3 +133,14 @@ func (d *Desk) showRescued(r Rescued, target string) {
 }
 
 const rescuedWidth = 600
+
+// saveRescued writes the list into a new text file, named as the register is.
+func (d *Desk) saveRescued(folder, target string, lines []string) (path string, ok bool) {
+	head := []string{d.words.Text("rescue.title"), shortPath(target), ""}
+	path, err := writeNew(filepath.Join(folder, baseName(target)), ".txt", strings.Join(append(head, lines...), "\n")+"\n")
+	if err != nil {
+		d.fail(d.words.Text("rescue.not_saved"), err)
+		return "", false
+	}
+	return path, true
+}

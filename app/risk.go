@@ -8,11 +8,16 @@ func (d *Desk) warnOfFolder() {
 	if path == "" || d.settings.Warned(path) {
 		return
 	}
-	risk, service := d.files.Risk(path)
-	if risk == NoRisk {
-		return
+	if risk, service := d.files.Risk(path); risk != NoRisk {
+		d.tellRisk(risk, service)
 	}
+}
+
+// tellRisk says what may happen, and what is better. The person is not told
+// again of this file.
+func (d *Desk) tellRisk(risk Risk, service string) {
 	t := d.words.Text
+	path := d.file.Path()
 	modal := &ui.Modal{Title: t("risk."+string(risk), "Service", service), Width: 520, Content: ui.Stack(ui.Px(8),
 		ui.NewParagraph(t("risk."+string(risk)+"_text", "Service", service)), ui.NewParagraph(t("risk.advice")))}
 	modal.OnClose = func() {

@@ -68,16 +68,18 @@ func (d *Desk) openBackup(b Backup, target string) {
 // askExportNewer asks for a folder and writes there what a file of a newer
 // version holds.
 func (d *Desk) askExportNewer(path string) {
+	d.askFolder("exports", func(folder string) { d.exportNewer(path, folder) })
+}
+
+func (d *Desk) exportNewer(path, folder string) {
 	t := d.words.Text
-	d.askFolder("exports", func(folder string) {
-		target := freeFile(filepath.Join(folder, baseName(path)), ".json")
-		d.withSecret(&secretDialog{
-			title: t("newer.export"), button: t("newer.export"), failed: t("exporting.failed"),
-			do: func(secret, _ []byte) error { return d.files.ExportNewer(path, target, secret) },
-			done: func() {
-				ui.Message(d.window.Canvas(), ui.WordsIn(d.words), t("exporting.done"), t("newer.exported", "Name", shortPath(target)))
-			},
-		})
+	target := freeFile(filepath.Join(folder, baseName(path)), ".json")
+	d.withSecret(&secretDialog{
+		title: t("newer.export"), button: t("newer.export"), failed: t("exporting.failed"),
+		do: func(secret, _ []byte) error { return d.files.ExportNewer(path, target, secret) },
+		done: func() {
+			ui.Message(d.window.Canvas(), ui.WordsIn(d.words), t("exporting.done"), t("newer.exported", "Name", shortPath(target)))
+		},
 	})
 }
 

@@ -12,16 +12,26 @@ func (files) Rescue(path, target string, secret []byte, author string) (app.Resc
 		return app.Rescued{}, reasoned(named(path, err))
 	}
 	said := app.Rescued{
-		Records: r.Records, Whole: r.Whole(), Counted: r.Counted, Unnamed: r.Unnamed, InfoLost: r.InfoLost,
+		Records: r.Records, Whole: r.Whole(), Counted: r.Counted, InfoLost: r.InfoLost,
 		LastSaves: r.LastUncertain, History: r.History, Changes: int(r.Changes),
 		FromHistory: namesOf(r.FromHistory), Uncertain: namesOf(r.Uncertain), Renumbered: namesOf(r.Renumbered),
 	}
 	for _, m := range r.Missing {
 		said.Missing += int(m.To - m.From + 1)
 	}
+	nameless := 0
 	for _, l := range r.Lost {
-		said.Lost = append(said.Lost, app.Named{Kind: l.Kind, Number: l.Number})
+		name := app.Named{Kind: l.Kind, Number: l.Number}
+		switch {
+		case l.Why == store.SignDocument:
+			said.Documents = append(said.Documents, name)
+		case name == app.Named{}:
+			nameless++
+		default:
+			said.Lost = append(said.Lost, name)
+		}
 	}
+	said.Unnamed = max(r.Unnamed, nameless) // the same ones, seen from two sides
 	for _, c := range r.Cut {
 		said.Cut = append(said.Cut, app.Named{Kind: c.From.Kind, Number: c.From.Number})
 	}
