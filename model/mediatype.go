@@ -1,7 +1,7 @@
 package model
 
 import (
-	"path/filepath"
+	"path"
 	"strings"
 	"unicode"
 )
@@ -45,7 +45,7 @@ var mediaTypes = []struct {
 // MediaTypeOf returns the media type of a file by the ending of its name. It
 // is the same on every machine.
 func MediaTypeOf(name string) string {
-	ending := strings.ToLower(filepath.Ext(name))
+	ending := strings.ToLower(path.Ext(name))
 	for _, m := range mediaTypes {
 		for _, e := range m.endings {
 			if e == ending {
