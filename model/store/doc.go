@@ -13,8 +13,12 @@
 //     and does not show half of it. The structure of all pages is checked
 //     before the database is used, each value when it is read.
 //   - One program at a time has a file open for writing. A second one gets
-//     an [*InUseError] that says who has it, if that is known.
-//   - Files can be read and written by their owner only.
+//     an [*InUseError] that says who has it, if that is known and can be true.
+//   - A file that is moved, removed or replaced while it is open takes no more
+//     changes, see [Store.InPlace]; what is open can be copied elsewhere.
+//   - Files can be read and written by their owner only. The rights that others
+//     have to a register or its backup folder are taken away when it is opened
+//     for writing.
 //   - A file that a passphrase protects shows how many records, changes and
 //     chunks of documents there are and how long each is, and nothing else;
 //     nor do its backups and temporary files. What is moved, swapped or put in
@@ -64,6 +68,9 @@
 //
 // # Layouts
 //
+// A file of a newer layout or schema is refused; [ExportNewer] writes its
+// records as they are, as far as they stand where they stand today.
+//
 // This is layout 2. Layout 1 had sequence numbers in the keys of the index. Such
 // a file is migrated when it is opened for writing, after a copy of it has gone
 // to its backups, and read from a migrated copy otherwise.
@@ -72,13 +79,27 @@
 //
 // A backup is a file of the same form, consistent though the register was
 // open, and verified before it gets its name. [Store.Rotate] keeps copies
-// beside the register, in path + ".backups", named by the time, the register
-// and the hash of the last entry. [Restore] makes a new file of a backup.
+// beside the register, in path + ".backups", or in a chosen folder, named by
+// the time, the register and the hash of the last entry; [Store.RotateAfter]
+// does so beside the work. What was chosen, and which folders were chosen
+// before, stands in rotation.json beside the register. [Restore] makes a new
+// file of a backup, and [Rescue] one of what is still whole in a damaged file.
 //
 // An encrypted backup, [Store.EncryptedBackupTo], is such a file in the format
 // age-encryption.org/v1 under a passphrase; the tool age opens it as well.
 // [OpenCopy] reads a register that another program has open: it copies the
 // bytes between two headers that are the same and verifies the copy.
+//
+// # Places and clocks
+//
+// A register belongs on a disk of the computer: [SyncedFolder] and
+// [NetworkFolder] tell where it does not lie well, so that a person can be
+// warned. Its backups may go there.
+//
+// Times come from the clock of the computer, in UTC. A change never counts
+// from before the one that precedes it, see [Entry]. Copies that seem to be
+// from the future, by a clock that was ahead or one that is behind, neither
+// push out others nor are taken for the newest.
 //
 // # The chain of history
 //

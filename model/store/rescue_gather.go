@@ -23,6 +23,7 @@ type remains struct {
 	vault      *vault
 	protection protection
 
+	older     bool   // a layout with another index
 	state     *state // of the last save as far as the file still says it
 	lastState bool   // the trees lead to the state
 	entries   map[uint64][]foundEntry
@@ -109,9 +110,12 @@ func (r *remains) unlock(secret Secret) error {
 				}
 			}
 		}
-		if bucket == string(metaBucket) && string(s.key) == string(formatKey) && s.live {
+		if bucket == string(metaBucket) && string(s.key) == string(formatKey) {
 			var f formatInfo
-			newer = json.Unmarshal(payload, &f) == nil && (f.File > fileVersion || f.Schema > model.SchemaVersion)
+			if json.Unmarshal(payload, &f) == nil {
+				newer = newer || f.File > fileVersion || f.Schema > model.SchemaVersion
+				r.older = r.older || f.File < fileVersion
+			}
 		}
 		return true
 	})
@@ -259,6 +263,9 @@ func (r *remains) sortEntry(s scrap) bool {
 }
 
 func (r *remains) sortIndex(s scrap, payload []byte) bool {
+	if r.older { // the history says the same
+		return true
+	}
 	name := len(s.key) - revisionLength
 	if name <= 0 || len(payload) != 8 {
 		return false

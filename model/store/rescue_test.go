@@ -174,6 +174,49 @@ func TestRescue(t *testing.T) {
 	}
 }
 
+// A file of an older layout is rescued as well, into one of today's.
+func TestRescueOfAnOlderLayout(t *testing.T) {
+	path := layout1(t)
+	for _, damage := range []int{0, 4096} {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clear(data[:damage])
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		target := filepath.Join(t.TempDir(), "x")
+		told, err := Rescue(path, target, nil, "dpo")
+		if err != nil || !told.History || told.Records != 2 || told.Whole() != (damage == 0) || len(told.Uncertain) > 0 {
+			t.Errorf("%+v, %v", told, err)
+		}
+		s, err := OpenReadOnly(target, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameAsLayout1(t, s)
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A file of a newer program is left to that.
+func TestRescueOfANewerLayout(t *testing.T) {
+	s, _ := protected(t)
+	if err := s.update(func(tx transaction) error {
+		return transaction{tx.Tx, nil}.putMeta(formatKey, formatInfo{Format: model.Format, File: fileVersion + 1, Schema: 1})
+	}); err != nil {
+		t.Fatal(err)
+	}
+	path := s.Path()
+	s.Close()
+	if _, err := Rescue(path, path+".rescued", passphrase, "dpo"); !errors.Is(err, ErrNewerSchema) {
+		t.Errorf("%v, want %v", err, ErrNewerSchema)
+	}
+}
+
 // wipe takes values out of a file, wherever they stand.
 func wipe(data []byte, values [][]byte) []byte {
 	for _, v := range values {
