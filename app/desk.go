@@ -26,20 +26,22 @@ type Desk struct {
 	runner   *runner
 	now      func() time.Time
 
-	words    *words.Catalogue
-	session  *session.Session // nil while no register is open
-	file     File             // that holds it
-	shell    *shell           // nil while no register is open
-	unlock   *unlockScreen    // asks for a passphrase while no register is open; else nil
-	idle     idle
-	noBackup bool   // and the person was told so
-	edited   string // what the menu says that can be undone and redone
+	words       *words.Catalogue
+	session     *session.Session // nil while no register is open
+	file        File             // that holds it
+	shell       *shell           // nil while no register is open
+	attachments *attachments
+	unlock      *unlockScreen // asks for a passphrase while no register is open; else nil
+	idle        idle
+	noBackup    bool   // and the person was told so
+	edited      string // what the menu says that can be undone and redone
 }
 
 // New makes the desk with its window, showing the start screen. Now tells the
 // time where the user sits.
 func New(a fyne.App, files Files, version string, now func() time.Time) *Desk {
 	d := &Desk{app: a, files: files, version: version, settings: Settings{a.Preferences()}, runner: newRunner(), now: now}
+	d.attachments = &attachments{desk: d}
 	d.speak(d.settings.Language())
 	d.look()
 	d.window = a.NewWindow("Fortegnelse")
@@ -48,7 +50,7 @@ func New(a fyne.App, files Files, version string, now func() time.Time) *Desk {
 	d.window.Resize(d.settings.Size())
 	d.window.SetCloseIntercept(d.Quit)
 	d.window.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
-		if len(dropped) > 0 {
+		if len(dropped) > 0 && !d.attachments.dropped(dropped[0].Path()) {
 			d.Bring(dropped[0].Path())
 		}
 	})
@@ -173,6 +175,7 @@ func (d *Desk) closeRegister() bool {
 		return false
 	}
 	d.shell.leave()
+	d.attachments.close()
 	d.session, d.file, d.shell = nil, nil, nil
 	return true
 }

@@ -41,6 +41,7 @@ type Files interface {
 // the protection has changed, a *CopiesError.
 type File interface {
 	session.Keeper
+	Attachments
 
 	ReadOnly() bool
 	Protected() bool
@@ -83,6 +84,13 @@ const (
 	Exists          Reason = "exists"
 	Protected       Reason = "protected"        // and no secret was given
 	WrongPassphrase Reason = "wrong_passphrase" // nor is it the recovery key
+
+	// Of a file that is to be attached or extracted.
+	TooLarge        Reason = "too_large"
+	DocumentEmpty   Reason = "document_empty"
+	DocumentChanges Reason = "document_changes" // while it is read
+	NotAttached     Reason = "not_attached"
+	NotFile         Reason = "not_file"
 	NothingRescued  Reason = "nothing_rescued"
 	KeyLost         Reason = "key_lost" // of a protected file that is damaged
 )

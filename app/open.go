@@ -15,7 +15,7 @@ func (d *Desk) askOpen() { d.askFile("registers", extension, d.OpenFile) }
 func (d *Desk) askImport() { d.askFile("imports", ".json", d.importJSON) }
 
 // askFile lets the person choose a file with an ending, beginning where they
-// were last.
+// were last. Without an ending it is any file.
 func (d *Desk) askFile(purpose, ending string, chosen func(path string)) {
 	ask := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
 		if err != nil {
@@ -30,7 +30,9 @@ func (d *Desk) askFile(purpose, ending string, chosen func(path string)) {
 		d.settings.SetFolder(purpose, filepath.Dir(path))
 		chosen(path)
 	}, d.window)
-	ask.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	if ending != "" {
+		ask.SetFilter(storage.NewExtensionFileFilter([]string{ending}))
+	}
 	d.startIn(purpose, ask.SetLocation)
 	ask.Resize(d.mostOfWindow())
 	ask.Show()

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"fortegnelse/app/activities"
+	"fortegnelse/app/documents"
 	"fortegnelse/app/entities"
 	"fortegnelse/app/processors"
 	"fortegnelse/app/record"
@@ -163,6 +164,8 @@ func (s *shell) pageOf(id model.ID) screen {
 		layout = processors.Layout()
 	case model.KindLegalEntity:
 		layout = entities.Layout()
+	case model.KindDocument:
+		layout = documents.Layout(s.desk.attachments)
 	}
 	return record.New(s.desk.session, id, layout, s)
 }

@@ -1,6 +1,11 @@
 package app
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"io/fs"
+
 	"time"
 
 	"fortegnelse/app/session"
@@ -15,6 +20,7 @@ type still struct {
 	protected bool
 	folder    string // of the backups
 	deletions []Deletion
+	attached  map[string][]byte // by SHA-256
 }
 
 // stillKey is the recovery key of every still.
@@ -68,6 +74,35 @@ func (s *still) Restore(id model.ID, author string) (model.Record, error) {
 		}
 	}
 	return nil, session.ErrGone
+}
+
+// Attach implements Attachments.
+func (s *still) Attach(r io.ReadSeeker) (string, int64, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return "", 0, err
+	}
+	hash := fmt.Sprintf("%x", sha256.Sum256(data))
+	if s.attached == nil {
+		s.attached = map[string][]byte{}
+	}
+	s.attached[hash] = data
+	return hash, int64(len(data)), nil
+}
+
+// Attached implements Attachments.
+func (s *still) Attached(hash string) (int64, error) {
+	data, there := s.attached[hash]
+	if !there {
+		return 0, fs.ErrNotExist
+	}
+	return int64(len(data)), nil
+}
+
+// Extract implements Attachments.
+func (s *still) Extract(w io.Writer, hash string) error {
+	_, err := w.Write(s.attached[hash])
+	return err
 }
 
 // stills is Files for pictures: nothing is read or written.

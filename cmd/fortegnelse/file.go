@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"fortegnelse/app"
@@ -56,6 +57,21 @@ func (f file) NewRecoveryKey(secret []byte) (string, error) {
 	recovery, err := f.Store.NewRecoveryKey(secret)
 	return recovery, reasoned(err)
 }
+
+// Attach implements app.Attachments.
+func (f file) Attach(r io.ReadSeeker) (string, int64, error) {
+	hash, size, err := f.Store.Attach(r)
+	return hash, size, unwritable(reasoned(err))
+}
+
+// Attached implements app.Attachments.
+func (f file) Attached(hash string) (int64, error) {
+	size, err := f.Store.Attached(hash)
+	return size, reasoned(err)
+}
+
+// Extract implements app.Attachments.
+func (f file) Extract(w io.Writer, hash string) error { return reasoned(f.Store.Extract(w, hash)) }
 
 // Backup implements app.File.
 func (f file) Backup() error {
