@@ -97,6 +97,7 @@ var reasons = []struct {
 	{store.ErrNewerSchema, "newer"},
 	{store.ErrReadOnly, "read_only"},
 	{store.ErrReplaced, "replaced"},
+	{store.ErrRotateOptions, "rotate_options"},
 	{store.ErrNothingRescued, "nothing_rescued"},
 	{store.ErrKeyLost, "key_lost"},
 	{store.ErrProtected, "protected"},

@@ -72,7 +72,7 @@ func commands() []command {
 		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand,
 		undeleteCommand, verifyCommand, attachCommand, extractCommand,
 		passphraseSetCommand, passphraseChangeCommand, passphraseRemoveCommand, passphraseRecoveryCommand,
-		backupCommand, restoreCommand, rescueCommand, versionCommand,
+		backupCommand, backupsCommand, restoreCommand, rescueCommand, versionCommand,
 	}
 }
 
