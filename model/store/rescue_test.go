@@ -174,6 +174,43 @@ func TestRescue(t *testing.T) {
 	}
 }
 
+// A record that was deleted does not come back out of an old page, though the
+// history that says so is lost.
+func TestRescueBringsNothingDeletedBack(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x")
+	gone := titled("Slettet")
+	s, err := Create(path, model.Info{Name: "x"}, []model.Record{titled("a")}, "dpo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []model.Change{{Put: []model.Record{gone}}, {Delete: []model.ID{gone.ID}}} {
+		if _, err := s.Save(c, "dpo"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var entries [][]byte
+	if err := s.view(func(tx transaction) error {
+		for seq := uint64(3); seq <= 4; seq++ {
+			entries = append(entries, bytes.Clone(tx.Bucket(historyBucket).Get(seqKey(seq))))
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	sub := take(t, s, nil)
+	data := wipe(bytes.Clone(sub.data), entries)
+	if !bytes.Contains(data, wrapPlain(recordsBucket, []byte(gone.ID), recordPayload(gone.Kind(), model.AppendJSON(nil, gone)))) {
+		t.Fatal("no old page holds the record")
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	told, err := Rescue(path, path+".rescued", nil, "dpo")
+	if err != nil || told.Records != 1 || len(told.Uncertain)+len(told.Lost)+told.Unnamed > 0 || !slices.Equal(told.Missing, []Range{{3, 4}}) {
+		t.Errorf("%+v, %v", told, err)
+	}
+}
+
 // A file of an older layout is rescued as well, into one of today's.
 func TestRescueOfAnOlderLayout(t *testing.T) {
 	path := layout1(t)
