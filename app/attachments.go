@@ -33,10 +33,12 @@ type attachments struct {
 	opened string // the folder with copies for other programs; "" if there are none
 }
 
-// Held implements documents.Files.
+// Held implements documents.Files. One that is damaged is held: whoever opens
+// it is told.
 func (a *attachments) Held(hash string) bool {
 	_, err := a.desk.file.Attached(hash)
-	return err == nil
+	var file *FileError
+	return !errors.As(err, &file) || file.Reason != NotAttached
 }
 
 // Writable implements documents.Files.

@@ -94,7 +94,7 @@ func (s *still) Attach(r io.ReadSeeker) (string, int64, error) {
 func (s *still) Attached(hash string) (int64, error) {
 	data, there := s.attached[hash]
 	if !there {
-		return 0, fs.ErrNotExist
+		return 0, &FileError{Reason: NotAttached, Err: fs.ErrNotExist}
 	}
 	return int64(len(data)), nil
 }
