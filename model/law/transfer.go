@@ -30,6 +30,9 @@ type Adequacy struct {
 
 	// ScopeVerified tells that what the decision covers was seen, too.
 	ScopeVerified bool `json:"scopeVerified,omitempty"`
+
+	Outside []model.PartyKind `json:"outside,omitempty"` // kinds of recipients that it leaves out
+	Names   []string          `json:"names,omitempty"`   // what people call it
 }
 
 // On reports whether the decision can be relied on on a day.
@@ -40,6 +43,25 @@ func (a Adequacy) On(day model.Date) bool {
 		}
 	}
 	return !day.Before(a.Date)
+}
+
+// CitedIn reports whether a text names the decision, by its number or by what
+// people call it.
+func (a Adequacy) CitedIn(text string) bool {
+	text = squeeze(text)
+	for _, name := range append([]string{bareNumber(a.Number)}, a.Names...) {
+		if strings.Contains(text, squeeze(name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareNumber is what all languages have in common of a number such as
+// "(EU) 2023/1795" or "2000/520/EC".
+func bareNumber(number string) string {
+	number, _, _ = strings.Cut(strings.TrimPrefix(number, "(EU) "), "/E")
+	return number
 }
 
 // Need is something that a way of transferring asks for. Its words have the
@@ -145,8 +167,7 @@ func SCCSets() []SCCSet { return slices.Clone(loaded().transfers.SCC.Sets) }
 // any more on a day.
 func OutdatedSCC(text string, day model.Date) (SCCSet, bool) {
 	for _, s := range loaded().transfers.SCC.Sets {
-		number, _, _ := strings.Cut(strings.TrimPrefix(s.Number, "(EU) "), "/E")
-		if !s.Until.IsZero() && s.Until.Before(day) && strings.Contains(squeeze(text), number) {
+		if !s.Until.IsZero() && s.Until.Before(day) && strings.Contains(squeeze(text), bareNumber(s.Number)) {
 			return s, true
 		}
 	}

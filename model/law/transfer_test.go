@@ -135,3 +135,14 @@ func TestPrivacyFramework(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+func TestAdequacyCitedIn(t *testing.T) {
+	shield := Adequacies()[slices.IndexFunc(Adequacies(), func(a Adequacy) bool { return a.Code == "us_privacy_shield" })]
+	for text, want := range map[string]bool{
+		"EU-U.S. Privacy Shield": true, "afgørelse (EU) 2016/1250": true, "afgørelse (EU) 2023/1795": false, "": false,
+	} {
+		if got := shield.CitedIn(text); got != want {
+			t.Errorf("CitedIn(%q) = %v", text, got)
+		}
+	}
+}
