@@ -99,7 +99,8 @@ func (r Rescued) Whole() bool {
 // verifies, in a protected file its seal. Of each record the newest version is
 // taken: the one to which the trees of the file lead, else the last one in the
 // history, else an older one. A protected register stays protected, by the same
-// passphrase and recovery key.
+// passphrase and recovery key; where its wrapped key is lost, those of the
+// rotating copies beside it are tried.
 //
 // Where the whole history can be read it is kept; else a new one begins, in
 // which author has imported the records. References to lost records are removed.
@@ -131,6 +132,9 @@ func Rescue(path, target string, secret Secret, author string) (Rescued, error) 
 	}
 	defer file.Close() // only read
 	r, err := gather(file, info.Size(), secret)
+	if errors.Is(err, ErrKeyLost) {
+		r, err = gather(file, info.Size(), secret, wrappedKeys(path)...)
+	}
 	if err != nil {
 		return Rescued{}, err
 	}

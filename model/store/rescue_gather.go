@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 
 	"fortegnelse/model"
 )
@@ -67,14 +68,15 @@ type foundChunk struct {
 	key []byte
 }
 
-// gather reads all that is whole in a file.
-func gather(file io.ReaderAt, size int64, secret Secret) (*remains, error) {
+// gather reads all that is whole in a file. Copies are wrapped keys from elsewhere
+// for a protected file that has lost its own.
+func gather(file io.ReaderAt, size int64, secret Secret, copies ...protection) (*remains, error) {
 	r := &remains{
 		wreck:   newWreck(file, size),
 		entries: map[uint64][]foundEntry{}, copies: map[model.ID][]foundCopy{}, index: map[string]indexed{},
 		chunks: map[fingerprint]map[uint64]foundChunk{},
 	}
-	if err := r.unlock(secret); err != nil {
+	if err := r.unlock(secret, copies); err != nil {
 		return nil, err
 	}
 	r.read(r.sort)
@@ -86,7 +88,7 @@ func gather(file io.ReaderAt, size int64, secret Secret) (*remains, error) {
 }
 
 // unlock finds out whether the file is protected, and by what.
-func (r *remains) unlock(secret Secret) error {
+func (r *remains) unlock(secret Secret, copies []protection) error {
 	var live, old []protection
 	anySealed, anyOurs := false, false
 	newer := false
@@ -101,8 +103,7 @@ func (r *remains) unlock(secret Secret) error {
 		}
 		anyOurs = true
 		if bucket == string(metaBucket) && string(s.key) == string(protectionKey) {
-			var p protection
-			if json.Unmarshal(payload, &p) == nil && p.Cipher == keyEncoding && p.Argon2id.reasonable() {
+			if p, ok := readProtection(payload); ok {
 				if s.live {
 					live = append(live, p)
 				} else {
@@ -133,6 +134,9 @@ func (r *remains) unlock(secret Secret) error {
 		old = live[:1] // one that was replaced opens the file no longer
 	}
 	if len(old) == 0 {
+		old = copies
+	}
+	if len(old) == 0 {
 		return ErrKeyLost
 	}
 	var err error
@@ -143,6 +147,39 @@ func (r *remains) unlock(secret Secret) error {
 		}
 	}
 	return err
+}
+
+func readProtection(payload []byte) (p protection, ok bool) {
+	err := json.Unmarshal(payload, &p)
+	return p, err == nil && p.Cipher == keyEncoding && p.Argon2id.reasonable()
+}
+
+// wrappedKeys returns the wrapped keys of the rotating copies of a register, the
+// newest first. As long as it was not protected anew, its data key is the same.
+func wrappedKeys(path string) (found []protection) {
+	copies, err := rotatingCopies(BackupFolder(path))
+	if err != nil {
+		return nil
+	}
+	for _, c := range copies {
+		file, err := os.Open(c.Path)
+		if err != nil {
+			continue
+		}
+		if info, err := file.Stat(); err == nil {
+			newWreck(file, info.Size()).read(func(s scrap) bool {
+				bucket, payload, err := (*vault)(nil).openScrap(s)
+				if err == nil && bucket == string(metaBucket) && string(s.key) == string(protectionKey) && s.live {
+					if p, ok := readProtection(payload); ok {
+						found = append(found, p)
+					}
+				}
+				return err == nil
+			})
+		}
+		file.Close() // only read
+	}
+	return found
 }
 
 // openScrap returns the payload of a value that is whole, and the bucket to

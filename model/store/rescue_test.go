@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -362,6 +363,35 @@ func TestRescueStaysProtected(t *testing.T) {
 		t.Errorf("without a passphrase: %v", err)
 	}
 	noPlaintext(t, filepath.Dir(path))
+}
+
+// Where the wrapped key is lost, that of a copy beside the register will do.
+func TestRescueWithTheKeyOfACopy(t *testing.T) {
+	s, _ := protected(t)
+	if err := s.Rotate(time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	retitle(t, s, known+" 3")
+	sub := take(t, s, passphrase)
+	if err := os.WriteFile(sub.path, withoutKey(sub.data), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	target := sub.path + ".rescued"
+	told, err := Rescue(sub.path, target, passphrase, "dpo")
+	if err != nil || told.Records != 2 || !told.History {
+		t.Fatalf("%+v, %v", told, err)
+	}
+	r, err := OpenBackup(target, passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if err := sub.rescuedWrongly(r, told); err != nil {
+		t.Error(err)
+	}
+	if _, err := Rescue(sub.path, target+"2", Secret("en helt anden"), "dpo"); !errors.Is(err, ErrWrongPassphrase) {
+		t.Errorf("%v, want %v", err, ErrWrongPassphrase)
+	}
 }
 
 // A leaf that somebody has made inside of an attached document is none, also
