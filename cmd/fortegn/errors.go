@@ -19,6 +19,7 @@ const (
 	exitDone     = 0
 	exitFailed   = 1
 	exitUsage    = 2
+	exitFindings = 3
 	exitDamaged  = 4
 	exitInUse    = 5
 	exitSecret   = 6 // no passphrase, a wrong one, or one that cannot be taken
@@ -71,6 +72,8 @@ func exitCode(err error) int {
 		return exitDamaged
 	case errors.Is(err, store.ErrInUse):
 		return exitInUse
+	case errors.Is(err, foundErrors{}):
+		return exitFindings
 	}
 	return exitFailed
 }

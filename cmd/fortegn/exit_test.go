@@ -49,7 +49,7 @@ func TestExitCodes(t *testing.T) {
 		{"exists", exitFailed, []string{"new", in("whole")}},
 		{"no such record", exitFailed, []string{"show", in("whole"), "B-99"}},
 		{"no command", exitUsage, nil},
-		{"unknown command", exitUsage, []string{"check", in("whole")}},
+		{"unknown command", exitUsage, []string{"dance", in("whole")}},
 		{"unknown flag", exitUsage, []string{"show", "-colour", "red", in("whole")}},
 		{"no date", exitUsage, []string{"show", "-as-of", "yesterday", in("whole")}},
 		{"a date that has not come", exitFailed, []string{"show", "-as-of", "2999-01-01", in("whole")}},
@@ -74,6 +74,10 @@ func TestExitCodes(t *testing.T) {
 				t.Errorf("a text is missing: %s", stderr)
 			}
 		})
+	}
+	// Findings are what was asked for: they go to standard output.
+	if code, stdout, stderr := do("check", in("whole")); code != exitFindings || stdout == "" || stderr != "" {
+		t.Errorf("check: %d, %q, %q", code, stdout, stderr)
 	}
 	if _, err := os.Stat(in("x")); err == nil {
 		t.Error("a command that failed has left a file")

@@ -69,10 +69,10 @@ func (c command) declare(p *program, f *flag.FlagSet) func(args []string) error 
 // commands lists the commands in the order in which a person meets them.
 func commands() []command {
 	return []command{
-		exampleCommand, newCommand, showCommand, exportCommand, importCommand, historyCommand, compareCommand,
+		exampleCommand, newCommand, showCommand, checkCommand, exportCommand, importCommand, historyCommand, compareCommand,
 		undeleteCommand, verifyCommand, attachCommand, extractCommand,
 		passphraseSetCommand, passphraseChangeCommand, passphraseRemoveCommand, passphraseRecoveryCommand,
-		backupCommand, backupsCommand, restoreCommand, rescueCommand, versionCommand,
+		backupCommand, backupsCommand, restoreCommand, rescueCommand, rulesCommand, versionCommand,
 	}
 }
 
@@ -85,7 +85,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	p := &program{ctx: ctx, stdout: stdout, stderr: stderr, words: catalogue, now: time.Now}
 	if err := p.dispatch(args); err != nil {
-		fmt.Fprintln(stderr, "fortegn: "+p.explain(err))
+		if !errors.Is(err, foundErrors{}) { // all is said already
+			fmt.Fprintln(stderr, "fortegn: "+p.explain(err))
+		}
 		return exitCode(err)
 	}
 	return exitDone

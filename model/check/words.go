@@ -17,10 +17,16 @@ func (f Finding) Message(c *words.Catalogue, r *model.Register) string {
 	return c.Text(key, f.pairs(c, r)...)
 }
 
-// Fix says what to do.
-func (f Finding) Fix(c *words.Catalogue, r *model.Register) string {
-	return c.Text("rule."+f.Rule.ID+".fix", f.pairs(c, r)...)
+// Source names the legal source of a rule, "GDPR 30(1)(a)"; it may be empty.
+func (r *Rule) Source() string {
+	if r.Reference != "" && r.Reference[0] >= '0' && r.Reference[0] <= '9' {
+		return "GDPR " + r.Reference
+	}
+	return r.Reference
 }
+
+// Fix says what to do where a rule has found something.
+func (r *Rule) Fix(c *words.Catalogue) string { return c.Text("rule." + r.ID + ".fix") }
 
 // Why says why a rule matters.
 func (r *Rule) Why(c *words.Catalogue) string { return c.Text("rule." + r.ID + ".why") }
