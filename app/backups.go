@@ -90,7 +90,7 @@ func (d *Desk) showBackups() {
 	var list fyne.CanvasObject = ui.NewParagraph(t("backups.none"))
 	if rows != nil {
 		scroll := container.NewVScroll(ui.Stack(0, rows...))
-		scroll.SetMinSize(fyne.NewSize(0, min(scroll.Content.MinSize().Height, ui.Px(360))))
+		scroll.SetMinSize(fyne.NewSize(0, min(scroll.Content.MinSize().Height+ui.Px(8), ui.Px(360))))
 		list = scroll
 	}
 	modal.Content = list

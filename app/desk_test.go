@@ -231,6 +231,10 @@ func TestErrorsAreSaidInThePersonsLanguage(t *testing.T) {
 		{&FileError{Reason: NotRegister, Err: errors.New("x")}, "ikke en fortegnelse"},
 		{&FileError{Reason: Newer, Err: errors.New("x")}, "nyere udgave"},
 		{&FileError{Reason: Exists, Err: errors.New("x")}, "findes allerede"},
+		{&FileError{Reason: Tampered, Detail: "seal", Err: errors.New("x")}, "ændret af andet end programmet"},
+		{&FileError{Reason: KeyLost, Err: errors.New("x")}, "Nøglen i filen er ødelagt"},
+		{session.ErrMoved, "ikke længere, hvor den blev åbnet"},
+		{session.ErrFull, "Disken er fuld"},
 		{&os.PathError{Op: "open", Path: "/a/b.fortegnelse", Err: os.ErrPermission}, "b.fortegnelse"},
 		{&os.PathError{Op: "open", Path: "/a/b.fortegnelse", Err: os.ErrNotExist}, "findes ikke"},
 	} {

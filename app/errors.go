@@ -39,6 +39,8 @@ func (d *Desk) explain(err error) string {
 		return d.words.Text("error.read_only")
 	case errors.Is(err, session.ErrMoved):
 		return d.words.Text("error.moved")
+	case errors.Is(err, session.ErrFull):
+		return d.words.Text("error.full")
 	case refused:
 		return refusal
 	case errors.Is(err, fs.ErrExist):

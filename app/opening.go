@@ -24,6 +24,9 @@ func (d *Desk) Bring(path string) {
 // OpenFile opens a register in place of the present one. One that is protected
 // asks for its passphrase first.
 func (d *Desk) OpenFile(path string) {
+	if whole, err := filepath.Abs(path); err == nil { // also at the next start, wherever that is
+		path = whole
+	}
 	if d.session != nil && samePath(d.session.Path(), path) {
 		return
 	}

@@ -193,6 +193,8 @@ func (t tongue) problem(err error) string {
 		return t.Text("record.error.read_only")
 	case errors.Is(err, session.ErrMoved):
 		return t.Text("record.error.moved")
+	case errors.Is(err, session.ErrFull):
+		return t.Text("record.error.full")
 	case errors.Is(err, model.ErrOnlyData):
 		return t.Text("record.error.only_data")
 	case errors.As(err, &path):

@@ -132,6 +132,8 @@ var (
 	ErrReadOnly = errors.New("the register can only be read")
 	// ErrMoved says that its file is no longer where it was opened.
 	ErrMoved = errors.New("the file of the register is no longer where it was opened")
+	// ErrFull says that there is no room left on the disk.
+	ErrFull = errors.New("the disk is full")
 )
 
 // ErrGone says that the record to be edited no longer exists.

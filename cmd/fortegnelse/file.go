@@ -34,6 +34,8 @@ func unwritable(err error) error {
 		return fmt.Errorf("%w: %w", session.ErrReadOnly, err)
 	case errors.Is(err, store.ErrReplaced):
 		return fmt.Errorf("%w: %w", session.ErrMoved, err)
+	case errors.Is(err, store.ErrFull):
+		return fmt.Errorf("%w: %w", session.ErrFull, err)
 	}
 	return err
 }

@@ -170,5 +170,5 @@ func reasoned(err error) error {
 		}
 		return said
 	}
-	return err
+	return unwritable(err)
 }

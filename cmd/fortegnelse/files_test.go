@@ -188,6 +188,23 @@ func TestAFileThatCanOnlyBeRead(t *testing.T) {
 	}
 }
 
+// Why a register cannot be saved is said in the way of a session.
+func TestWhyARegisterCannotBeSaved(t *testing.T) {
+	for err, want := range map[error]error{
+		store.ErrReadOnly:                  session.ErrReadOnly,
+		&store.ReplacedError{Path: "/a/b"}: session.ErrMoved,
+		store.ErrFull:                      session.ErrFull,
+		store.ErrClosed:                    store.ErrClosed,
+	} {
+		if got := unwritable(err); !errors.Is(got, want) || !errors.Is(got, err) {
+			t.Errorf("%v is told as %v, want %v", err, got, want)
+		}
+		if got := reasoned(err); !errors.Is(got, want) {
+			t.Errorf("%v is told as %v, want %v", err, got, want)
+		}
+	}
+}
+
 // What was deleted is listed, and brought back.
 func TestDeletedRecords(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "clinic.fortegnelse")
