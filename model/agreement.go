@@ -11,6 +11,7 @@ type Agreement struct {
 	Parties          []ID              `json:"parties,omitempty" field:"ref=party"`
 	Processor        ID                `json:"processor,omitempty" field:"ref=processor"`
 	State            AgreementState    `json:"state,omitempty" field:"required"`
+	Written          YesNo             `json:"written,omitempty"` // in writing, which electronic form is too, Art. 28(9)
 	BasedOn          AgreementBasis    `json:"basedOn,omitempty"`
 	Signed           Answer[Date]      `json:"signed,omitzero"`
 	Effective        Answer[Date]      `json:"effective,omitzero"`
@@ -18,9 +19,13 @@ type Agreement struct {
 	Notice           string            `json:"notice,omitempty"` // period of notice
 	Items            []AgreementAnswer `json:"items,omitempty"`
 	SubAuthorisation SubAuthorisation  `json:"subAuthorisation,omitempty"`
-	BreachHours      Answer[int]       `json:"breachHours,omitzero"` // hours to report a breach to us, Art. 33(2)
+	BreachHours      Answer[int]       `json:"breachHours,omitzero"`             // hours to report a breach to us, Art. 33(2)
+	Audit            Answer[string]    `json:"audit,omitzero" field:"paragraph"` // how we may audit and which evidence counts, Art. 28(3)(h)
+	Transfers        YesNo             `json:"transfers,omitempty"`              // whether it allows transfers to third countries, Art. 28(3)(a)
 	OnEnd            EndDuty           `json:"onEnd,omitempty"`
+	EndConfirmed     Answer[Date]      `json:"endConfirmed,omitzero"`              // when the other party confirmed deletion or return
 	Covers           string            `json:"covers,omitempty" field:"paragraph"` // data, persons and processing covered
+	Categories       []DataCategory    `json:"categories,omitempty"`               // of data that it covers, as its annex lists them
 	Documents        []ID              `json:"documents,omitempty" field:"ref=document"`
 	Supersedes       ID                `json:"supersedes,omitempty" field:"ref=agreement"`
 }

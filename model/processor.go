@@ -4,6 +4,7 @@ package model
 type Processor struct {
 	Head
 	Party         Answer[ID]             `json:"party,omitzero" field:"ref=party"` // not stated: a service without a name
+	Since         Date                   `json:"since,omitzero"`                   // when it began to process for us
 	Services      []ProcessorService     `json:"services,omitempty" field:"required"`
 	Assessment    RoleAssessment         `json:"assessment,omitempty"` // processor, controller or joint
 	AssessReason  string                 `json:"assessReason,omitempty" field:"paragraph"`
@@ -22,7 +23,8 @@ type Processor struct {
 type ProcessorService struct {
 	Service Service `json:"service,omitempty"`
 	Product string  `json:"product,omitempty"`
-	Text    string  `json:"text,omitempty"` // in the register's own words
+	Text    string  `json:"text,omitempty"`   // in the register's own words
+	Changed Date    `json:"changed,omitzero"` // when it last became another service
 }
 
 // Place is where data are processed.
@@ -33,16 +35,17 @@ type Place struct {
 
 // SubProcessor is a processor's processor; Under makes a tree.
 type SubProcessor struct {
-	Key      string  `json:"key" field:"identity"`        // unique within the processor, "s1"
-	Under    string  `json:"under,omitempty" field:"sub"` // key of the one that engaged it; empty: the processor
-	Party    ID      `json:"party,omitempty" field:"ref=party"`
-	Text     string  `json:"text,omitempty"` // where it is not named
-	Service  string  `json:"service,omitempty"`
-	Country  Country `json:"country,omitempty"`
-	Since    Date    `json:"since,omitzero"`
-	Until    Date    `json:"until,omitzero"`
-	Noticed  Date    `json:"noticed,omitzero"`  // when the change was announced
-	ObjectBy Date    `json:"objectBy,omitzero"` // end of the objection window
+	Key        string  `json:"key" field:"identity"`        // unique within the processor, "s1"
+	Under      string  `json:"under,omitempty" field:"sub"` // key of the one that engaged it; empty: the processor
+	Party      ID      `json:"party,omitempty" field:"ref=party"`
+	Text       string  `json:"text,omitempty"` // where it is not named
+	Service    string  `json:"service,omitempty"`
+	Country    Country `json:"country,omitempty"`
+	Since      Date    `json:"since,omitzero"`
+	Until      Date    `json:"until,omitzero"`
+	Noticed    Date    `json:"noticed,omitzero"`     // when the change was announced
+	ObjectBy   Date    `json:"objectBy,omitzero"`    // end of the objection window
+	SameDuties YesNo   `json:"sameDuties,omitempty"` // whether it is bound by the same duties, Art. 28(4)
 }
 
 // Risk holds the points of Datatilsynet's guidance on supervision (2021):
