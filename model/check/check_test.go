@@ -33,6 +33,7 @@ func (e example) day() model.Date {
 // examples are the examples of all groups.
 var examples = slices.Concat(
 	organisationExamples, officerExamples,
+	legalExamples, consentExamples, specialExamples,
 	transferExamples,
 )
 

@@ -15,6 +15,8 @@ type review struct {
 	on     model.Date
 	traits map[model.ID]*traits // of each activity
 
+	consentForms map[model.ID]bool // activities whose consent form is kept
+
 	rule   *Rule
 	record model.Record // at which the rule looks; nil: the register
 	found  []Finding
@@ -64,26 +66,32 @@ type traits struct {
 	nationalID  string              // field of the first national number, or ""
 	criminal    string              // field of the first data on offences, or ""
 	bases       []basisAt           // of all purposes
+	items       []itemAt            // data of all groups
 	subjects    map[model.SubjectCategory]bool
 	vulnerable  bool
 	publicTask  bool // a basis in 6(1)(e)
 	usesConsent bool // a basis in 6(1)(a) or 9(2)(a)
 }
 
-// basisAt is a legal basis with its place.
-type basisAt struct {
-	model.Basis
-	purpose *model.Purpose
-	field   string // "purposes[0].bases[1]"
-	at      string // "purposes[0]"
-}
-
 // prepare finds the traits of all activities.
 func (r *review) prepare() {
 	activities := r.Activities()
 	r.traits = make(map[model.ID]*traits, len(activities))
+	provisions := provisionsOf(r.country())
 	for _, a := range activities {
-		r.traits[a.ID] = traitsOf(a)
+		t := traitsOf(a)
+		for i := range t.bases {
+			t.bases[i].find(provisions)
+		}
+		r.traits[a.ID] = t
+	}
+	r.consentForms = map[model.ID]bool{}
+	for _, d := range r.Documents() {
+		if d.Type == "consent_form" {
+			for _, id := range d.About {
+				r.consentForms[id] = true
+			}
+		}
 	}
 }
 
@@ -98,14 +106,16 @@ func traitsOf(a *model.Activity) *traits {
 			t.vulnerable = true
 		}
 		for j, d := range g.Data {
-			t.data(d, entry(entry("groups", i)+".data", j))
+			field := entry(entry("groups", i)+".data", j)
+			t.data(d, field)
+			t.items = append(t.items, itemAt{d, g.Subjects, field})
 		}
 	}
 	for i := range a.Purposes.Value {
 		p := &a.Purposes.Value[i]
 		at := entry("purposes", i)
 		for j, b := range p.Bases.Value {
-			t.bases = append(t.bases, basisAt{b, p, entry(at+".bases", j), at})
+			t.bases = append(t.bases, basisAt{Basis: b, purpose: p, field: entry(at+".bases", j), at: at})
 			switch b.Reference {
 			case "6(1)(e)":
 				t.publicTask = true

@@ -50,6 +50,7 @@ func (r *Rule) Group() string {
 // rules are all rules, in the order in which they are listed.
 var rules = slices.Concat(
 	organisation, officer,
+	legal, consent, special, nationalNumber, criminal,
 	transfers,
 )
 
