@@ -62,7 +62,7 @@ func newDesk(t *testing.T) (*Desk, *memoryFiles) {
 	t.Setenv("HOME", t.TempDir())
 	files := &memoryFiles{made: map[string]*session.Memory{}}
 	d := New(test.NewTempApp(t), files, "test", func() time.Time { return noon })
-	d.runner.background = func(work func()) { work() }
+	d.AtOnce()
 	d.SetLanguage("da")
 	t.Cleanup(d.window.Close)
 	return d, files

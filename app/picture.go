@@ -24,7 +24,7 @@ func Picture(a fyne.App, version string, at time.Time, take func(name string, pi
 		return err
 	}
 	d := New(a, stills{}, version, func() time.Time { return at })
-	d.runner.background = func(work func()) { work() }
+	d.AtOnce()
 	for _, language := range words.Languages() {
 		for _, variant := range []ui.Variant{ui.Light, ui.Dark} {
 			d.settings.SetVariant(variant)

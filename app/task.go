@@ -21,6 +21,10 @@ type runner struct {
 	running    int // tasks that have not ended
 }
 
+// AtOnce makes the desk run its tasks in place instead of beside the window:
+// for pictures and tests.
+func (d *Desk) AtOnce() { d.runner.background = func(work func()) { work() } }
+
 func newRunner() *runner { return &runner{background: func(work func()) { go work() }} }
 
 // start runs a task; show is called on the user interface's goroutine with
