@@ -19,7 +19,7 @@ func (b *builder) appendices(m Meta) []Section {
 		blocks []Block
 	}{
 		{"rules", rules}, {"common", b.commonTable()}, {"measures", measures}, {"systems", systems}, {"parties", parties},
-		{"supervisions", supervisions}, {"documents", documents}, {"answers", b.answerTable()},
+		{"supervisions", supervisions}, {"documents", documents}, {"findings", b.findingsTable()}, {"answers", b.answerTable()},
 		{"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
 	}
 	sections := []Section{}

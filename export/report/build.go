@@ -11,6 +11,7 @@ import (
 
 	"fortegnelse/export/jsonfile"
 	"fortegnelse/model"
+	"fortegnelse/model/check"
 	"fortegnelse/model/law"
 	"fortegnelse/model/words"
 )
@@ -61,6 +62,7 @@ type builder struct {
 	evidence    []evidenceOf
 	common      []common
 	quoted      map[quoteKey]int // position in evidence
+	judged      []check.Judged   // nil in the edition for the authority
 }
 
 // Build composes the report on a register. It fails with a
@@ -80,6 +82,7 @@ func Build(r *model.Register, o Options) (*Document, error) {
 	}
 	b.own, b.listed = model.Within(b.part, r.LegalEntities()), model.Within(b.part, r.Activities())
 	b.countAlike()
+	b.judge()
 	sum := sumOf(r)
 	d := &Document{Title: b.text("report.title"), Owner: b.owner(), Language: o.Language}
 	d.Sections = append(d.Sections, Section{}) // the overview counts what the others say

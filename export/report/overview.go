@@ -12,7 +12,7 @@ var letters = []string{"a", "b", "c", "d", "e", "f", "g"}
 const manyActivities = 24
 
 // overview is the page that management reads: what is answered, and how the
-// processors stand. It counts answers and judges nothing.
+// processors stand, and in the internal edition what the checks have found.
 func (b *builder) overview() Section {
 	s := Section{Level: 1, Title: b.text("report.overview")}
 	standing := make([]map[string]model.Completion, len(b.listed))
@@ -32,6 +32,7 @@ func (b *builder) overview() Section {
 			b.explained(MarkAbsent, "report.overview.notstated"),
 			b.explained(MarkOpen, "report.overview.unanswered"),
 		}})
+	s.Blocks = append(s.Blocks, b.findingsOverview()...)
 	if list := model.Within(b.part, b.Register.Processors()); len(list) > 0 {
 		s.Blocks = append(s.Blocks, Heading{Level: 2, Title: b.text("report.overview.processors")}, b.processorTable(list))
 	}
