@@ -34,7 +34,7 @@ func (e example) day() model.Date {
 var examples = slices.Concat(
 	organisationExamples, officerExamples,
 	legalExamples, consentExamples, specialExamples,
-	transferExamples,
+	transferExamples, retentionExamples,
 )
 
 // near is the field of a near miss: the rule must be silent.

@@ -51,7 +51,7 @@ func (r *Rule) Group() string {
 var rules = slices.Concat(
 	organisation, officer,
 	legal, consent, special, nationalNumber, criminal,
-	transfers,
+	transfers, retention,
 )
 
 var ruleByID = func() map[string]*Rule {
