@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // UsedBy returns the references that other records make to id, ordered by
 // the referring record's kind and number. The slice is shared: do not change
 // it.
@@ -25,7 +23,8 @@ func (r *Register) link() {
 func (r *Register) UsersOf(id ID, k Kind) []Record {
 	var users []Record
 	for _, u := range r.UsedBy(id) {
-		if u.From.Kind() == k && !slices.Contains(users, u.From) {
+		// The references of one record stand together.
+		if u.From.Kind() == k && (len(users) == 0 || users[len(users)-1] != u.From) {
 			users = append(users, u.From)
 		}
 	}

@@ -93,8 +93,8 @@ func withoutLimit(r *review, a *model.Activity) {
 	case len(names) > 0:
 		r.tellCase("data", first, "Data", names)
 	}
-	for _, id := range a.Retention.Value {
-		if rule, ok := model.Find[*model.RetentionRule](r.Register, id); ok && silent(rule) && r.firstOf(rule) == a {
+	for _, rule := range r.keeping.first[a.ID] {
+		if silent(rule) {
 			r.report(rule, "rule", "period", nil)
 		}
 	}
@@ -113,16 +113,6 @@ func silent(rule *model.RetentionRule) bool {
 	start := rule.Start.Value
 	return identified(rule) && !rule.Period.Given() && strings.TrimSpace(rule.Criterion) == "" &&
 		(start.Event == "" || start.Event == "not_stated") && start.Text == ""
-}
-
-// firstOf returns the first activity carried on that a rule holds for.
-func (r *review) firstOf(rule *model.RetentionRule) *model.Activity {
-	for _, a := range r.ActivitiesOf(rule.ID) {
-		if running(a) {
-			return a
-		}
-	}
-	return nil
 }
 
 // onlyMinimum finds "at least ten years" with nothing that ends it: no longest

@@ -9,14 +9,18 @@ import (
 // keeping tells which retention rules keep which data, over all activities
 // that are carried on.
 type keeping struct {
-	named  map[model.ID]bool // rules that an activity names
-	keeps  map[model.ID]bool // rules by which some data are kept
-	alone  map[model.ID]bool // rules by which some data are kept that no other rule gives a period
+	named  map[model.ID]bool                   // rules that an activity names
+	first  map[model.ID][]*model.RetentionRule // by activity: the rules that no activity before it names
+	keeps  map[model.ID]bool                   // rules by which some data are kept
+	alone  map[model.ID]bool                   // rules by which some data are kept that no other rule gives a period
 	beside map[model.ID][]*model.RetentionRule
 }
 
 func keepingOf(r *model.Register) *keeping {
-	k := &keeping{map[model.ID]bool{}, map[model.ID]bool{}, map[model.ID]bool{}, map[model.ID][]*model.RetentionRule{}}
+	k := &keeping{
+		named: map[model.ID]bool{}, first: map[model.ID][]*model.RetentionRule{},
+		keeps: map[model.ID]bool{}, alone: map[model.ID]bool{}, beside: map[model.ID][]*model.RetentionRule{},
+	}
 	rules := map[model.ID]*model.RetentionRule{}
 	for _, rule := range r.RetentionRules() {
 		rules[rule.ID] = rule
@@ -25,13 +29,18 @@ func keepingOf(r *model.Register) *keeping {
 		if !running(a) {
 			continue
 		}
-		for _, id := range a.Retention.Value {
-			k.named[id] = true
-		}
 		var seen [][]model.ID
 		lists := rulesOf(a)
 		if len(lists) == 0 {
 			lists = append(lists, a.Retention)
+		}
+		for _, list := range append(lists, a.Retention) {
+			for _, id := range list.Value {
+				if rule := rules[id]; rule != nil && !k.named[id] {
+					k.named[id] = true
+					k.first[a.ID] = append(k.first[a.ID], rule)
+				}
+			}
 		}
 		for _, list := range lists {
 			if !slices.ContainsFunc(seen, func(l []model.ID) bool { return slices.Equal(l, list.Value) }) {

@@ -21,10 +21,11 @@ func americanSupplier(r *review, p *model.Party) {
 		return
 	}
 	var closed []*model.Activity
+	seen := map[*model.Activity]bool{}
 	add := func(activities []*model.Activity) {
 		for _, a := range activities {
-			if running(a) && a.Transfers.State == model.None && !slices.Contains(closed, a) {
-				closed = append(closed, a)
+			if running(a) && a.Transfers.State == model.None && !seen[a] {
+				closed, seen[a] = append(closed, a), true
 			}
 		}
 	}
