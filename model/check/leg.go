@@ -42,7 +42,10 @@ var legal = []Rule{
 	{ID: "LEG-09", Severity: Warning, Reference: "6(1)(b)", Looks: model.KindActivity,
 		look: each(func(r *review, a *model.Activity) {
 			r.eachBasis(a, func(b basisAt) {
-				if other, found := law.FindPhrase("contract_of_other", b.Printed+" "+b.Subjects); found && b.in("6(1)(b)") {
+				if !b.in("6(1)(b)") {
+					return
+				}
+				if other, found := law.FindPhrase("contract_of_other", b.Printed+" "+b.Subjects); found {
 					r.tell(b.field, "Other", other)
 				}
 			})

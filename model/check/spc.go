@@ -38,14 +38,19 @@ var special = []Rule{
 	{ID: "SPC-05", Severity: Warning, Reference: "9(2)(h)", Looks: model.KindActivity, look: each(recordsOnConsent)},
 	{ID: "SPC-06", Severity: Warning, Reference: "5(1)(c), 9", Looks: model.KindActivity,
 		look: each(func(r *review, a *model.Activity) {
+			if !decides(a) {
+				return
+			}
 			var loose []itemAt
 			for _, d := range r.of(a).items {
-				_, kind := classOf(d.DataItem)
-				if _, vague := law.FindPhrase("if_relevant", d.Condition); vague && kind != "" && kind != "health" {
+				if _, kind := classOf(d.DataItem); kind == "" || kind == "health" {
+					continue
+				}
+				if _, vague := law.FindPhrase("if_relevant", d.Condition); vague {
 					loose = append(loose, d)
 				}
 			}
-			if decides(a) && len(loose) > 0 {
+			if len(loose) > 0 {
 				r.tell(loose[0].field+".condition", "Data", names(loose))
 			}
 		})},
@@ -77,26 +82,28 @@ func (t *traits) nationalRule(b basisAt) bool {
 // a law beside its basis, in a remark, or as a measure. Where there is no law at
 // all, SPC-03 tells so.
 func secrecyMissing(r *review, a *model.Activity) {
+	t := r.of(a)
+	r.eachBasis(a, func(b basisAt) {
+		if b.asks("professional_secrecy", r.country()) && t.nationalRule(b) && !r.saysSecrecy(a) {
+			r.tell(b.field)
+		}
+	})
+}
+
+// saysSecrecy reports whether an activity is said to be under secrecy.
+func (r *review) saysSecrecy(a *model.Activity) bool {
 	for _, id := range a.Measures.Value {
 		if m, ok := model.Find[*model.Measure](r.Register, id); ok && m.Item == "confidentiality_duty" {
-			return
+			return true
 		}
 	}
-	t := r.of(a)
-	for _, b := range t.bases {
+	return slices.ContainsFunc(r.of(a).bases, func(b basisAt) bool {
 		text := b.Printed + " " + b.Remark
 		for _, l := range b.Laws {
 			text += " " + l.Printed
 		}
 		_, says := law.FindPhrase("secrecy", text)
-		if says || slices.ContainsFunc(b.laws, func(p law.Provision) bool { return law.IsPhrase("secrecy_law", p.Code) }) {
-			return
-		}
-	}
-	r.eachBasis(a, func(b basisAt) {
-		if b.asks("professional_secrecy", r.country()) && t.nationalRule(b) {
-			r.tell(b.field)
-		}
+		return says || slices.ContainsFunc(b.laws, func(p law.Provision) bool { return law.IsPhrase("secrecy_law", p.Code) })
 	})
 }
 
@@ -106,13 +113,16 @@ func recordsOnConsent(r *review, a *model.Activity) {
 		if !b.in("9(2)(a)") {
 			return
 		}
+		var kept []itemAt
 		for _, d := range r.of(a).items {
 			_, kind := classOf(d.DataItem)
 			record := d.Category == "patient_record" || a.Type == "patient_record" && kind == "health"
 			if record && b.covers(d) {
-				r.tell(b.field, "Data", d.called())
-				return
+				kept = append(kept, d)
 			}
+		}
+		if len(kept) > 0 {
+			r.tell(b.field, "Data", names(kept))
 		}
 	})
 }

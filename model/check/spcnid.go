@@ -18,8 +18,11 @@ var nationalNumber = []Rule{
 		})},
 	{ID: "NID-02", Severity: Warning, Reference: "DBL § 11(2)", Looks: model.KindActivity,
 		look: each(func(r *review, a *model.Activity) {
+			if r.country() != "dk" {
+				return
+			}
 			r.eachBasis(a, func(b basisAt) {
-				if i := unnumbered(b); i >= 0 && r.country() == "dk" && !b.supported("87") {
+				if i := unnumbered(b); i >= 0 {
 					r.tell(b.field+".laws", "Printed", brief(b.Laws[i].Printed))
 				}
 			})
@@ -50,9 +53,12 @@ func unauthorised(r *review, a *model.Activity, class model.Class, article strin
 // unnumbered returns which law beside a basis is the Danish rule on the number,
 // cited without saying which of its cases holds; -1 for none.
 func unnumbered(b basisAt) int {
+	if !b.in("87") || b.supported("87") {
+		return -1
+	}
 	return slices.IndexFunc(b.Laws, func(l model.LawReference) bool {
 		_, found := law.FindPhrase("unnumbered_cpr_rule", l.Printed)
-		return found && b.in("87")
+		return found
 	})
 }
 
