@@ -27,8 +27,17 @@ var consent = []Rule{
 		})},
 	{ID: "CON-05", Severity: Warning, Reference: "8, 7, DBL § 6(2), personopplysningsloven § 5", Looks: model.KindActivity,
 		look: eachConsent(func(r *review, a *model.Activity, c model.Consent) {
-			if d, found := r.of(a).consentsOfMinor(); found && strings.TrimSpace(c.Minors) == "" {
-				r.tell("consent.minors", "Subjects", Code{"subject_category", string(d.subjects)})
+			d, found := r.of(a).consentsOfMinor()
+			if !found {
+				return
+			}
+			_, back := law.FindPhrase("withdrawing", c.Minors)
+			_, given := law.FindPhrase("consenting_for_minor", c.Minors)
+			switch subjects := (Code{"subject_category", string(d.subjects)}); {
+			case strings.TrimSpace(c.Minors) == "":
+				r.tell("consent.minors", "Subjects", subjects)
+			case back && !given:
+				r.tellCase("withdrawal", "consent.minors", "Subjects", subjects)
 			}
 		})},
 	{ID: "CON-06", Severity: Info, Reference: "7(1)", Looks: model.KindActivity,

@@ -48,9 +48,13 @@ var consentExamples = []example{
 		a.Purposes.Value[0].Bases.Value = a.Purposes.Value[0].Bases.Value[:1]
 	}},
 	{rule: "CON-05", name: "children", field: "consent.minors", spoil: func(c *clinic) { c.photos().Groups.Value[0].Subjects = "child" }},
+	{rule: "CON-05", name: "children of whom only withdrawal is said", field: "consent.minors", spoil: func(c *clinic) {
+		c.photos().Groups.Value[0].Subjects = "child"
+		c.photos().Consent.Value.Minors = "Både du og dit barn kan tilbagekalde samtykket"
+	}},
 	{rule: "CON-05", name: "children whose guardian consents", field: near, spoil: func(c *clinic) {
 		c.photos().Groups.Value[0].Subjects = "child"
-		c.photos().Consent.Value.Minors = "Forældremyndighedens indehaver, til barnet er 15 år"
+		c.photos().Consent.Value.Minors = "Forældremyndighedens indehaver, til barnet er 15 år; begge kan tilbagekalde det"
 	}},
 	{rule: "CON-05", name: "children, and the consent is to other data", field: near, spoil: func(c *clinic) {
 		a := c.photos()
