@@ -1,6 +1,10 @@
 package check
 
-import "fortegnelse/model"
+import (
+	"testing"
+
+	"fortegnelse/model"
+)
 
 var transferExamples = []example{
 	{rule: "TRF-01", name: "not stated", field: "transfers", spoil: func(c *clinic) { c.activity.Transfers = model.Answer[[]model.ID]{State: model.NotStated} }},
@@ -217,4 +221,25 @@ func (c *clinic) exceptional() export {
 	t.Gate, t.Tools = model.Value(model.Gate("derogation")), []model.TransferTool{"49(1)(2)"}
 	t.Safeguards, t.Notice = "Pseudonymiseret før afsendelsen", "Datatilsynet og patienten er underrettet"
 	return t
+}
+
+// A transfer with all that its way out of the EEA asks for gives no finding.
+func TestRightTransfersAreSilent(t *testing.T) {
+	for name, spoil := range map[string]func(c *clinic){
+		"standard clauses":      func(c *clinic) { c.export("in") },
+		"an adequate country":   func(c *clinic) { c.export("fo").onAdequacy("2010/146/EU") },
+		"a certified company":   func(c *clinic) { c.certified() },
+		"exceptional interests": func(c *clinic) { c.exceptional() },
+		"the patient's home country": func(c *clinic) {
+			c.exportHome().Log = []model.TransferEvent{{On: date(2026, 5, 1), Country: "us", Tool: "49(1)(a)"}}
+		},
+	} {
+		c := newClinic()
+		spoil(c)
+		for _, f := range Run(c.register(t), today) {
+			if f.Rule.Group() == "TRF" {
+				t.Errorf("%s: %s at %s", name, f.Rule.ID, f.Field)
+			}
+		}
+	}
 }
