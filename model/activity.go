@@ -44,6 +44,7 @@ type JointParty struct {
 	Agreement ID     `json:"agreement,omitempty" field:"ref=agreement"`
 	Scope     string `json:"scope,omitempty" field:"paragraph"`
 	Contact   string `json:"contact,omitempty"` // point of contact for data subjects
+	Essence   string `json:"essence,omitempty"` // where they can read the essence of the arrangement
 }
 
 // ActingFor is a controller on whose behalf we process. Art. 30(2)(a)–(b).
@@ -94,12 +95,14 @@ type Automated struct {
 
 // DPIA is the impact assessment of an activity. Art. 35, 36.
 type DPIA struct {
-	Screening  Screening `json:"screening,omitempty"`
-	Decision   string    `json:"decision,omitempty"`
-	Reason     string    `json:"reason,omitempty" field:"paragraph"`
-	Done       Date      `json:"done,omitzero"`
-	NextReview Date      `json:"nextReview,omitzero"`
-	Documents  []ID      `json:"documents,omitempty" field:"ref=document"`
+	Screening    Screening       `json:"screening,omitempty"`
+	Criteria     []DPIACriterion `json:"criteria,omitempty"` // that the activity meets, WP248
+	Decision     string          `json:"decision,omitempty"`
+	Reason       string          `json:"reason,omitempty" field:"paragraph"`
+	ResidualRisk RiskLevel       `json:"residualRisk,omitempty"` // after all measures, Art. 36(1)
+	Done         Date            `json:"done,omitzero"`
+	NextReview   Date            `json:"nextReview,omitzero"`
+	Documents    []ID            `json:"documents,omitempty" field:"ref=document"`
 }
 
 // Kind implements Record.

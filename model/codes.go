@@ -29,6 +29,8 @@ type (
 	Condition         string // when data are disclosed
 	ConsentForm       string // how consent is given
 	Screening         string // outcome of a DPIA screening
+	DPIACriterion     string // one of the nine signs of a high risk, WP248
+	RiskLevel         string // how high a risk is
 	Service           string // what a processor does for us
 	RoleAssessment    string // what a supplier is in law
 	AgreementKind     string // what an agreement is

@@ -12,6 +12,8 @@ type Group struct {
 	Text     string          `json:"text,omitempty" field:"letter=c"` // in the register's own words
 	Count    Answer[int]     `json:"count,omitzero"`                  // how many persons
 	Data     []DataItem      `json:"data,omitempty" field:"letter=c,required"`
+
+	Safeguards string `json:"safeguards,omitempty" field:"paragraph"` // extra ones for persons who need them, recital 75
 }
 
 // DataItem is one category of personal data about a group. What the law says
