@@ -158,7 +158,7 @@ func once() func(b basisAt) bool {
 // brief shortens a text so that it fits into a sentence.
 func brief(text string) string {
 	const most = 70
-	runes := []rune(strings.Join(strings.Fields(text), " "))
+	runes := []rune(strings.TrimSuffix(strings.Join(strings.Fields(text), " "), "."))
 	if len(runes) <= most {
 		return string(runes)
 	}

@@ -15,7 +15,7 @@ var legal = []Rule{
 	{ID: "LEG-03", Severity: Warning, Reference: "6(3)", Looks: model.KindActivity,
 		look: each(func(r *review, a *model.Activity) {
 			r.eachBasis(a, func(b basisAt) {
-				if b.in("6(") && b.asks("national_provision", r.country()) && !b.cited() {
+				if b.in("6(") && b.asks("national_provision", r.country()) && !b.cited() && !law.IsPhrase("duty_of_the_regulation", string(a.Type)) {
 					r.tell(b.field+".laws", "Basis", basisCode(b))
 				}
 			})
@@ -283,15 +283,14 @@ func consentOfEmployees(r *review, a *model.Activity) {
 }
 
 // basisWithoutReason finds bases that nothing speaks for: no remark, no law, no
-// interest, no consent that says to what. It tells once of an activity.
+// interest. It tells once of an activity. Of consent, the rules CON ask more.
 func basisWithoutReason(r *review, a *model.Activity) {
 	var bare []basisAt
 	r.eachBasis(a, func(b basisAt) {
-		if !b.in("6(1)(") && !b.in("9(2)(") {
+		if !b.in("6(1)(") && !b.in("9(2)(") || b.consent() {
 			return
 		}
-		reason := b.Remark != "" || b.Subjects != "" || b.cited() || b.consent() && a.Consent.Value.Scope != "" ||
-			b.in("6(1)(f)") && b.purpose.LegitimateInterest+b.purpose.BalancingTest != ""
+		reason := b.Remark != "" || b.Subjects != "" || b.cited() || b.in("6(1)(f)") && b.purpose.LegitimateInterest+b.purpose.BalancingTest != ""
 		if !reason {
 			bare = append(bare, b)
 		}

@@ -1,6 +1,9 @@
 package check
 
-import "fortegnelse/model"
+import (
+	"fortegnelse/model"
+	"fortegnelse/model/law"
+)
 
 var legalExamples = []example{
 	{rule: "LEG-01", name: "no basis", field: "purposes[0].bases", spoil: func(c *clinic) { c.purpose().Bases = model.Answer[[]model.Basis]{} }},
@@ -47,6 +50,10 @@ var legalExamples = []example{
 	{rule: "LEG-03", name: "a duty without its law", field: "purposes[0].bases[0].laws", spoil: func(c *clinic) { c.basis(0).Laws = nil }},
 	{rule: "LEG-03", name: "a public task without its law", field: "purposes[0].bases[0].laws", spoil: func(c *clinic) {
 		c.basis(0).Reference, c.basis(0).Laws = "6(1)(e)", nil
+	}},
+	{rule: "LEG-03", name: "a duty of the Regulation itself", field: near, spoil: func(c *clinic) {
+		c.activity.Type = "breach_handling"
+		c.basis(0).Laws = nil
 	}},
 	{rule: "LEG-03", name: "a contract needs none", field: near, spoil: func(c *clinic) { c.basis(0).Reference, c.basis(0).Laws = "6(1)(b)", nil }},
 	{rule: "LEG-04", name: "and/or", field: "purposes[1].bases", spoil: func(c *clinic) {
@@ -132,10 +139,22 @@ var legalExamples = []example{
 		c.info.Country = "no"
 		c.cite("helseregisterloven")
 	}},
+	{rule: "LEG-13", name: "a name around the right one", field: "purposes[0].bases[0].laws[0]", spoil: func(c *clinic) {
+		c.info.Country = "no"
+		c.cite("elektronisk pasientjournalloven")
+	}},
 	{rule: "LEG-13", name: "the right act for research", field: near, spoil: func(c *clinic) {
 		c.info.Country = "no"
 		c.cite("helseregisterloven")
 		c.basis(0).Reference = "6(1)(e)"
+	}},
+	{rule: "LEG-13", name: "an order that was amended", field: "purposes[0].bases[0].laws[0]", spoil: func(c *clinic) {
+		c.cite("Bekendtgørelse om kosmetisk behandling")
+		c.basis(0).Laws[0].URL = "https://www.retsinformation.dk/eli/lta/2014/834"
+	}},
+	{rule: "LEG-13", name: "an order that was amended, and is cited so", field: near, spoil: func(c *clinic) {
+		kosm, _ := law.ProvisionOf("DK-KOSM")
+		c.basis(0).Laws = []model.LawReference{kosm.LawReference("da")}
 	}},
 	{rule: "LEG-13", name: "another section of the act", field: near, spoil: func(c *clinic) { c.cite("servicelovens § 15") }},
 	{rule: "LEG-14", name: "an order nobody looked up for long", field: "purposes[0].bases[0].laws[0]", spoil: func(c *clinic) {

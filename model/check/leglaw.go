@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"fortegnelse/model"
 	"fortegnelse/model/law"
@@ -73,7 +74,7 @@ func outdatedCitations(r *review) {
 			}
 		}
 		for _, old := range found {
-			if !fits(r, c, old) {
+			if !fits(r, c, old) && !current(r, c, old) {
 				tell(old.Code, old.Now)
 			}
 		}
@@ -93,6 +94,13 @@ func fits(r *review, c citation, old law.OutdatedLaw) bool {
 	}
 	p, found := law.FindProvision(r.country(), c.Printed)
 	return found && slices.Contains(p.Supports, c.basis)
+}
+
+// current reports whether a citation is the one that the law data give today,
+// which may name an old order "as amended".
+func current(r *review, c citation, old law.OutdatedLaw) bool {
+	p, known := law.ProvisionOf(old.Provision)
+	return known && old.Kind == "amended" && strings.Contains(strings.ToLower(c.Printed), strings.ToLower(p.Citation(law.LanguageOf(r.country()))))
 }
 
 // uncheckedOrders finds orders cited by their number, which change often, that
