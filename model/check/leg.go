@@ -16,7 +16,7 @@ var legal = []Rule{
 		look: each(func(r *review, a *model.Activity) {
 			r.eachBasis(a, func(b basisAt) {
 				if b.in("6(") && b.asks("national_provision", r.country()) && !b.cited() && !law.IsPhrase("duty_of_the_regulation", string(a.Type)) {
-					r.tell(b.field+".laws", "Basis", basisCode(b))
+					r.tell(b.field+".laws", "Basis", basisCode(b), "Purpose", brief(b.purpose.Text))
 				}
 			})
 		})},
@@ -46,7 +46,7 @@ var legal = []Rule{
 					return
 				}
 				if other, found := law.FindPhrase("contract_of_other", b.Printed+" "+b.Subjects); found {
-					r.tell(b.field, "Other", other)
+					r.tell(b.field, "Other", other, "Purpose", brief(b.purpose.Text))
 				}
 			})
 		})},
@@ -58,7 +58,8 @@ var legal = []Rule{
 }
 
 // eachBasis goes through the bases of an activity that needs some, those that
-// are stated for several purposes in the same words once.
+// are stated for several purposes in the same words once. Findings on a basis
+// give its purpose as a fact, so that an answer is not taken for one to another.
 func (r *review) eachBasis(a *model.Activity, look func(b basisAt)) {
 	if !decides(a) {
 		return
@@ -137,9 +138,9 @@ func unreadableBasis(r *review, a *model.Activity) {
 		switch {
 		case !unreadable(b):
 		case mistaken(b.Printed):
-			r.tell(b.field, "Printed", brief(b.Printed))
+			r.tell(b.field, "Printed", brief(b.Printed), "Purpose", brief(b.purpose.Text))
 		case b.Printed == "" && b.Reference != "6(1)":
-			r.tell(b.field, "Printed", string(b.Reference))
+			r.tell(b.field, "Printed", string(b.Reference), "Purpose", brief(b.purpose.Text))
 		default:
 			r.tellCase("letter", b.field, "Purpose", brief(b.purpose.Text))
 		}
@@ -163,7 +164,7 @@ func undividedBases(r *review, a *model.Activity) {
 			return false
 		}
 		if first(b) {
-			r.tell(b.at+".bases", "One", basisCode(b), "Other", basisCode(other))
+			r.tell(b.at+".bases", "One", basisCode(b), "Other", basisCode(other), "Purpose", brief(b.purpose.Text))
 		}
 		return true
 	})
@@ -210,7 +211,7 @@ func contradictoryBases(r *review, a *model.Activity) {
 			return false
 		}
 		if first(b) {
-			r.tell(b.field, "Other", basisCode(other))
+			r.tell(b.field, "Other", basisCode(other), "Purpose", brief(b.purpose.Text))
 		}
 		return true
 	})

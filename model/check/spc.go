@@ -22,7 +22,7 @@ var special = []Rule{
 		look: each(func(r *review, a *model.Activity) {
 			r.eachBasis(a, func(b basisAt) {
 				if lettersMissing(b) {
-					r.tell(b.field + ".reference")
+					r.tell(b.field+".reference", "Purpose", brief(b.purpose.Text))
 				}
 			})
 		})},
@@ -30,7 +30,7 @@ var special = []Rule{
 		look: each(func(r *review, a *model.Activity) {
 			r.eachBasis(a, func(b basisAt) {
 				if b.in("9(2)") && b.asks("national_provision", r.country()) && !r.of(a).nationalRule(b) {
-					r.tell(b.field+".laws", "Basis", basisCode(b))
+					r.tell(b.field+".laws", "Basis", basisCode(b), "Purpose", brief(b.purpose.Text))
 				}
 			})
 		})},
@@ -158,16 +158,18 @@ func misclassified(r *review, a *model.Activity) {
 }
 
 // photosOfPatients finds photos of patients of which nobody says whether they
-// are health data: classed as ordinary, as all photos are at first, and no word
-// on it.
+// are health data: classed as ordinary, as all photos are at first, with no word
+// on it and no exception that would hold for them.
 func photosOfPatients(r *review, a *model.Activity) {
 	if !decides(a) {
 		return
 	}
-	for _, d := range r.of(a).items {
+	t := r.of(a)
+	for _, d := range t.items {
 		class, _ := classOf(d.DataItem)
 		picture := d.Category == "photo" || d.Category == "video"
-		if picture && class == model.Ordinary && d.PrintedClass == "" && ofPatients(a, d.subjects) {
+		lifted := slices.ContainsFunc(t.bases, func(b basisAt) bool { return b.special() && b.covers(d) })
+		if picture && class == model.Ordinary && d.PrintedClass == "" && !lifted && ofPatients(a, d.subjects) {
 			r.tell(d.field+".class", "Data", d.called())
 			return
 		}

@@ -58,12 +58,17 @@ var specialExamples = []example{
 	}},
 	{rule: "SPC-08", name: "photos of patients", field: "groups[0].data[3].class", spoil: func(c *clinic) {
 		c.addData(model.DataItem{Key: "foto", Category: "photo", Class: model.Ordinary})
+		c.basis(1).Data = []string{"record"}
+	}},
+	{rule: "SPC-08", name: "photos of patients under the exception for care", field: near, spoil: func(c *clinic) {
+		c.addData(model.DataItem{Key: "foto", Category: "photo", Class: model.Ordinary})
 	}},
 	{rule: "SPC-08", name: "photos of patients that are health data", field: near, spoil: func(c *clinic) {
 		c.addData(model.DataItem{Key: "foto", Category: "photo", Class: model.Special, Special: "health"})
 	}},
 	{rule: "SPC-08", name: "photos of employees", field: near, spoil: func(c *clinic) {
 		c.activity.Groups.Value[0].Subjects = "employee"
+		c.basis(1).Data = []string{"record"}
 		c.addData(model.DataItem{Key: "foto", Category: "photo", Class: model.Ordinary})
 	}},
 	{rule: "NID-01", name: "no basis", field: "groups[0].data[1]", spoil: func(c *clinic) { c.dropBasis(2) }},
