@@ -1,11 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
-	"sync"
 	"syscall"
 	"time"
 
@@ -60,17 +59,25 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	if err := s.InPlace(); err != nil {
 		return Saved{}, err
 	}
-	encoded, err := s.prepare(c)
-	if err != nil {
-		return Saved{}, err
-	}
 	saved := Saved{Time: s.now().UTC(), Author: author}
 	before := s.Register()
+	if err := s.fits(c); err != nil {
+		return Saved{}, err
+	}
+	// Next to a fast disk, checking takes as long as writing: it goes on beside
+	// it, and has its say before anything is final.
+	invalid := make(chan error, 1)
+	go func() { invalid <- s.valid(c) }()
+	encoded := make([][]byte, len(c.Put))
+	for i, rec := range c.Put {
+		encoded[i] = model.AppendJSON(nil, rec)
+	}
 	var j *journal
-	err = s.update(func(tx transaction) error {
+	err := s.update(func(tx transaction) error {
 		j = newJournal(tx, s.state, author, saved.Time, c.Reason)
 		j.waiting = s.waiting
-		return j.write(c, encoded, action, before, &saved)
+		written := j.write(c, encoded, action, before, &saved)
+		return cmp.Or(<-invalid, written)
 	})
 	if err != nil {
 		return Saved{}, s.saveError(err)
@@ -84,21 +91,6 @@ func (s *Store) save(c model.Change, author string, action Action) (Saved, error
 	s.register.Store(before.With(c))
 	s.counted()
 	return saved, nil
-}
-
-// prepare checks a change and encodes its records, both at once: next to a
-// fast disk each takes as long as the writing.
-func (s *Store) prepare(c model.Change) (encoded [][]byte, err error) {
-	encoded = make([][]byte, len(c.Put))
-	var encoding sync.WaitGroup
-	encoding.Go(func() {
-		for i, rec := range c.Put {
-			encoded[i] = model.AppendJSON(nil, rec)
-		}
-	})
-	err = s.Check(c)
-	encoding.Wait()
-	return encoded, err
 }
 
 // write puts a whole change into the transaction.
@@ -140,7 +132,7 @@ func (j *journal) write(c model.Change, encoded [][]byte, action Action, before 
 
 func (s *Store) saveError(err error) error {
 	switch {
-	case errors.Is(err, ErrDamaged):
+	case errors.Is(err, ErrDamaged) || errors.Is(err, ErrInvalid):
 		return err
 	case errors.Is(err, errValue) || errors.Is(err, errSeal):
 		return s.unread("", err)
@@ -148,74 +140,4 @@ func (s *Store) saveError(err error) error {
 		return ErrReadOnly
 	}
 	return fmt.Errorf("saving to %s: %w", s.path, asFull(err))
-}
-
-// Check returns the *InvalidError or *RecordInUseError with which Save would
-// refuse a change. It looks at the records of the change only.
-func (s *Store) Check(c model.Change) error {
-	r := s.Register()
-	var problems []model.Problem
-	report := func(rec model.Record, field, format string, args ...any) {
-		name := string(rec.Kind()) + " " + rec.Meta().Number
-		problems = append(problems, model.Problem{Record: name, Field: field, Text: fmt.Sprintf(format, args...)})
-	}
-	put := map[model.ID]model.Record{}
-	numbers := map[string]model.ID{}
-	for _, rec := range c.Put {
-		head := rec.Meta()
-		if !head.ID.Valid() {
-			report(rec, "id", "%q is not a UUID of version 7", head.ID)
-		} else if _, twice := put[head.ID]; twice || slices.Contains(c.Delete, head.ID) {
-			report(rec, "id", "the change names %s twice", head.ID)
-		} else if was, there := r.Record(head.ID); there && was.Kind() != rec.Kind() {
-			report(rec, "id", "%s is a %s", head.ID, was.Kind())
-		}
-		put[head.ID] = rec
-		if _, twice := numbers[numberKey(head.Number)]; head.Number == "" {
-			report(rec, "number", "it is missing")
-		} else if twice {
-			report(rec, "number", "the change gives it twice")
-		}
-		numbers[numberKey(head.Number)] = head.ID
-	}
-	for number, id := range numbers {
-		owner, taken := s.numbers.get(number)
-		if _, moves := put[owner]; taken && owner != id && !moves && !slices.Contains(c.Delete, owner) {
-			report(put[id], "number", "another record has it")
-		}
-	}
-	find := func(id model.ID) (model.Record, bool) {
-		if rec, ok := put[id]; ok {
-			return rec, true
-		}
-		if slices.Contains(c.Delete, id) {
-			return nil, false
-		}
-		return r.Record(id)
-	}
-	for _, rec := range c.Put {
-		problems = append(problems, model.ValidateRecord(rec, find)...)
-	}
-	if c.Info != nil && c.Info.ID != r.Info().ID && s.numbers.len() > 0 {
-		problems = append(problems, model.Problem{Record: string(KindRegister), Field: "id", Text: "it cannot change"})
-	}
-	for _, id := range c.Delete {
-		rec, there := r.Record(id)
-		if !there {
-			problems = append(problems, model.Problem{Record: string(id), Text: "there is no such record to delete"})
-			continue
-		}
-		users := slices.Clone(r.UsedBy(id))
-		users = slices.DeleteFunc(users, func(u model.Use) bool {
-			_, changes := put[u.From.Meta().ID] // then what it refers to now is checked above
-			return changes || slices.Contains(c.Delete, u.From.Meta().ID)
-		})
-		if len(users) > 0 {
-			return &RecordInUseError{Record: rec, Users: users}
-		}
-	}
-	if len(problems) > 0 {
-		return &InvalidError{problems}
-	}
-	return nil
 }
