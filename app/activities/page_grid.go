@@ -173,7 +173,7 @@ func (m *matrix) open(row int) {
 // the class before the name.
 func (m *matrix) group(path string) []fyne.CanvasObject {
 	f := m.form
-	return append(f.Fields(path+".subjects", path+".text", path+".count"), f.ListOf(path+".data", record.ListStyle{
+	return append(f.Fields(path+".subjects", path+".text", path+".count", path+".safeguards"), f.ListOf(path+".data", record.ListStyle{
 		Mark: func(i int) ui.Sign {
 			leaf := f.At(fmt.Sprintf("%s.data[%d].class", path, i))
 			return record.Mark(model.Class(leaf.Text()))
