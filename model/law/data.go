@@ -29,6 +29,8 @@ type data struct {
 	authorities   []Authority
 	outdated      []Outdated
 	sector        []SectorAuthority
+	supervision   SupervisionModel
+	exemption     Exemption
 	limits        map[string]int
 	phrases       map[string][]string // of all languages, in lower case, by list
 }
@@ -71,6 +73,7 @@ func load(files fs.FS) (*data, error) {
 	for _, step := range []func(fs.FS) error{
 		d.loadVocabularies, d.loadCountries, d.loadWording, d.loadAuthorities,
 		d.loadProvisions, d.loadStatutes, d.loadDemands, d.loadTransfers, d.loadTemplate, d.loadChecks,
+		d.loadSupervision, d.loadExemption,
 	} {
 		if err := step(files); err != nil {
 			return nil, err

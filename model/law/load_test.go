@@ -22,6 +22,8 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		"template.json":     `{"activities": [{"type": "a", "bases": [{"laws": {"dk": ["A"]}}], "retention": {"dk": ["s"], "any": ["r"]}}], "rules": [{"code": "r"}]}`,
 		"transfers.json":    `{"adequacy": [{"code": "dk", "country": "dk", "date": "2020-01-01"}], "needs": [{"code": "n", "fields": ["decision"]}]}`,
 		"checks.json":       `{"limits": [{"code": "l", "value": 1, "source": "x"}], "phrases": [{"list": "p", "texts": ["x"], "source": "y"}]}`,
+		"supervision.json":  `{"points": [{"question": "special", "points": 3}], "ranges": [{"score": 1, "from": 1, "to": 6}], "intervals": [{"score": 1, "months": 12}], "plain": [{"class": "special", "months": 12}]}`,
+		"exemption.json":    `{"inForce": {"below": 250, "unless": ["special"], "source": "x"}}`,
 	}
 	filesWith := func(name, content string) fstest.MapFS {
 		files := fstest.MapFS{}
@@ -57,6 +59,11 @@ func TestLoadNamesTheBrokenFile(t *testing.T) {
 		{"provision superseded by nothing", "provisions.json", `{"provisions": [{"code": "A", "supersededBy": "B"}]}`, `"B"`},
 		{"outdated law, fits anything", "provisions.json", `{"outdated": [{"code": "o", "texts": []}]}`, "fit any text"},
 		{"outdated law, leads nowhere", "provisions.json", `{"outdated": [{"code": "o", "texts": ["y"], "provision": "B"}]}`, `"B"`},
+		{"no supervision", "supervision.json", `{}`, "missing"},
+		{"ranges backwards", "supervision.json", `{"points": [{}], "ranges": [{"score": 3}, {"score": 1}], "intervals": [{}], "plain": [{}]}`, "ranges do not ascend"},
+		{"intervals backwards", "supervision.json", `{"points": [{}], "ranges": [{}], "intervals": [{"score": 3}, {"score": 1}], "plain": [{}]}`, "intervals do not ascend"},
+		{"exemption without its limits", "exemption.json", `{"inForce": {"below": 250}}`, "exemption"},
+		{"reform without a source", "exemption.json", `{"inForce": {"below": 250, "unless": ["special"], "source": "x"}, "pending": [{"code": "p", "below": 1000, "unless": ["high_risk"]}]}`, `"p"`},
 		{"statute twice", "retention.json", `{"statutes": [{"code": "s"}, {"code": "s"}]}`, `"s" stands twice`},
 		{"statute of no law", "retention.json", `{"statutes": [{"code": "s", "provision": "B"}]}`, `"B"`},
 		{"statute without a unit", "retention.json", `{"statutes": [{"code": "s", "length": 5}]}`, "without a unit"},
