@@ -33,6 +33,7 @@ type data struct {
 	exemption     Exemption
 	limits        map[string]int
 	phrases       map[string][]string // of all languages, in lower case, by list
+	typical       []TypicalData
 }
 
 // loaded reads the embedded files at the first use. They are part of the

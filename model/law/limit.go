@@ -102,9 +102,14 @@ func (d *data) loadChecks(files fs.FS) error {
 		Date    model.Date `json:"date"`
 		Limits  []limit    `json:"limits"`
 		Phrases []phrases  `json:"phrases"`
+
+		Typical []TypicalData `json:"typical"`
 	}
 	if err := read(files, name, &file); err != nil {
 		return err
+	}
+	if err := d.setTypical(file.Typical); err != nil {
+		return fmt.Errorf("law data %s: %w", name, err)
 	}
 	d.limits, d.phrases = map[string]int{}, map[string][]string{}
 	for _, l := range file.Limits {
