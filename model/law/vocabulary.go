@@ -28,6 +28,7 @@ type Item struct {
 	National   bool          `json:"national,omitempty"`   // a reference that needs a national provision beside it
 	Incomplete bool          `json:"incomplete,omitempty"` // a reference without its letter, "6(1)"
 	Vulnerable bool          `json:"vulnerable,omitempty"` // data subjects who need special protection, recital 75
+	Since      model.Date    `json:"since,omitzero"`       // of a standard text: from when there is the one in force
 
 	Source   string `json:"source,omitempty"`   // legal source; "" where the code is the program's own
 	Verified bool   `json:"verified,omitempty"` // the source was seen; says nothing without one
