@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"regexp"
+	"strconv"
 	"time"
 )
 
@@ -28,4 +29,17 @@ func NewID(at time.Time) ID {
 	b[8] = b[8]&0x3f | 0x80
 	h := hex.EncodeToString(b[:])
 	return ID(h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:20] + "-" + h[20:])
+}
+
+// Day returns the day, in UTC, on which the record of an ID was made; zero where
+// the ID is not valid.
+func (id ID) Day() Date {
+	if !id.Valid() {
+		return Date{}
+	}
+	ms, err := strconv.ParseInt(string(id[:8]+id[9:13]), 16, 64)
+	if err != nil {
+		return Date{}
+	}
+	return DateOf(time.UnixMilli(ms).UTC())
 }
