@@ -34,7 +34,9 @@ func (e example) day() model.Date {
 var examples = slices.Concat(
 	organisationExamples, officerExamples,
 	legalExamples, consentExamples, specialExamples,
+	processingExamples, agreementExamples, supervisionExamples,
 	transferExamples, retentionExamples,
+	crossReferenceExamples,
 )
 
 // near is the field of a near miss: the rule must be silent.

@@ -92,6 +92,7 @@ func newEntity() *model.LegalEntity {
 func newProcessor(supplier *model.Party) *model.Processor {
 	return &model.Processor{
 		Party:         model.Value(supplier.ID),
+		Since:         date(2025, 1, 20),
 		Services:      []model.ProcessorService{{Service: "record_system", Product: "Journal 6"}},
 		Assessment:    "processor",
 		AssessReason:  "Handler efter instruks",
@@ -107,7 +108,8 @@ func newAgreement(c *clinic) *model.Agreement {
 	a := &model.Agreement{
 		Title: "Databehandleraftale", Type: "data_processing", Entities: []model.ID{c.entity.ID}, Parties: []model.ID{c.supplier.ID}, Processor: c.processor.ID,
 		State: "in_force", BasedOn: "dk_standard", Signed: model.Value(date(2025, 1, 10)), Effective: model.Value(date(2025, 1, 15)),
-		Ends:             model.Answer[model.Date]{State: model.None},
+		Ends:  model.Answer[model.Date]{State: model.None},
+		Audit: model.Value("Årlig ISAE 3000-erklæring"), Written: model.Yes, Categories: []model.DataCategory{"name", "national_id", "patient_record"},
 		SubAuthorisation: "specific", BreachHours: model.Value(24), OnEnd: "delete", Covers: "Patientjournaler", Documents: []model.ID{c.signed.ID},
 	}
 	for _, item := range []model.AgreementItem{"a", "b", "c", "d", "e", "f", "g", "h", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8"} {

@@ -57,6 +57,8 @@ func plain(v any) string {
 		return string(v.Meta().ID)
 	case Code:
 		return v.Vocabulary + "." + v.Code
+	case *model.Field:
+		return v.Path
 	case law.Statute:
 		return v.Code
 	case []any:

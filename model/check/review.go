@@ -15,6 +15,8 @@ type review struct {
 	on     model.Date
 	traits map[model.ID]*traits // of each activity
 
+	engaged *engagements // processors
+
 	consentForms map[model.ID]bool // activities whose consent form is kept
 
 	keeping *keeping // which rules keep which data
@@ -38,6 +40,11 @@ func (r *review) tellCase(words, field string, facts ...any) { r.report(r.record
 // tellOf is tell for another record.
 func (r *review) tellOf(rec model.Record, field string, facts ...any) {
 	r.report(rec, "", field, facts)
+}
+
+// tellOfCase is tellCase for another record.
+func (r *review) tellOfCase(rec model.Record, words, field string, facts ...any) {
+	r.report(rec, words, field, facts)
 }
 
 func (r *review) report(rec model.Record, words, field string, facts []any) {
@@ -88,6 +95,7 @@ func (r *review) prepare() {
 		}
 		r.traits[a.ID] = t
 	}
+	r.engaged = engagementsOf(r)
 	r.consentForms = map[model.ID]bool{}
 	for _, d := range r.Documents() {
 		if d.Type == "consent_form" {

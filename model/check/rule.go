@@ -51,7 +51,9 @@ func (r *Rule) Group() string {
 var rules = slices.Concat(
 	organisation, officer,
 	legal, consent, special, nationalNumber, criminal,
+	processing, agreements, supervision,
 	transfers, retention,
+	crossReferences,
 )
 
 var ruleByID = func() map[string]*Rule {

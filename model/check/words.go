@@ -58,6 +58,8 @@ func say(c *words.Catalogue, r *model.Register, v any) string {
 			return c.Number(v.Length) + "–" + c.Count(unit, v.Max)
 		}
 		return c.Count(unit, v.Length)
+	case *model.Field:
+		return c.Label(v)
 	case law.Statute:
 		return c.Text("law.material." + v.Code)
 	case []any:
