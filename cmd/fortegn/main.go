@@ -69,7 +69,7 @@ func (c command) declare(p *program, f *flag.FlagSet) func(args []string) error 
 // commands lists the commands in the order in which a person meets them.
 func commands() []command {
 	return []command{
-		exampleCommand, newCommand, showCommand, checkCommand, exportCommand, importCommand, historyCommand, compareCommand,
+		exampleCommand, newCommand, showCommand, checkCommand, calendarCommand, exportCommand, importCommand, historyCommand, compareCommand,
 		undeleteCommand, verifyCommand, attachCommand, extractCommand,
 		passphraseSetCommand, passphraseChangeCommand, passphraseRemoveCommand, passphraseRecoveryCommand,
 		backupCommand, backupsCommand, restoreCommand, rescueCommand, rulesCommand, versionCommand,
