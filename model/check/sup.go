@@ -18,7 +18,7 @@ var supervision = []Rule{
 		look: each(func(r *review, p *model.Processor) {
 			concept, score := p.Plan.Value.Concept, p.Risk.Value.Score()
 			alone := concept == 1 && r.engaged.of[p.ID].special != nil // told by SUP-07
-			if least := leastConcept(score); r.country() == law.Supervision().Guidance.Country && employed(p) && concept > 0 && concept < least && !alone {
+			if least, _ := ConceptRange(score); r.country() == law.Supervision().Guidance.Country && employed(p) && concept > 0 && concept < least && !alone {
 				r.tell("plan.concept", "Concept", concept, "Least", least, "Score", score)
 			}
 		})},
@@ -38,18 +38,6 @@ var supervision = []Rule{
 				r.tell("plan.concept", "Processor", p, "Activity", special)
 			}
 		})},
-}
-
-// leastConcept returns the weakest concept of supervision that the guidance has
-// for a score.
-func leastConcept(score int) int {
-	least := 1
-	for _, fitting := range law.Supervision().Ranges {
-		if score >= fitting.Score {
-			least = fitting.From
-		}
-	}
-	return least
 }
 
 // neverSupervised reports whether a processor with data under Art. 9 has gone
