@@ -79,6 +79,7 @@ func (d *Desk) commands() []menuOf {
 			{key: "menu.activities", shortcut: alt(fyne.Key1), do: inShell((*shell).goActivities), open: true},
 			{key: "menu.processors", shortcut: alt(fyne.Key2), do: inShell((*shell).goProcessors), open: true},
 			{key: "menu.entities", shortcut: alt(fyne.Key3), do: inShell((*shell).goEntities), open: true},
+			{key: "menu.findings", shortcut: alt(fyne.Key4), do: inShell((*shell).goFindings), open: true},
 			{key: "menu.deleted", do: inShell((*shell).goDeleted), open: true},
 			{key: "menu.settings", shortcut: ctrl(fyne.KeyComma), do: inShell((*shell).goSettings), open: true},
 		}},

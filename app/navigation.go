@@ -14,7 +14,7 @@ var groups = []struct {
 	{"nav.register", []model.Kind{model.KindActivity, model.KindSystem, model.KindMeasure}},
 	{"nav.parties", []model.Kind{model.KindLegalEntity, model.KindProcessor, model.KindAgreement,
 		model.KindSupervision, model.KindTransfer, model.KindParty}},
-	{"nav.time", []model.Kind{model.KindRetentionRule, model.KindDocument, model.KindFindingAnswer}},
+	{"nav.time", []model.Kind{model.KindRetentionRule, model.KindDocument}},
 }
 
 // navigation returns the lines of the navigation with the present counts.
@@ -29,7 +29,7 @@ func (s *shell) navigation() []ui.NavItem {
 			})
 		}
 	}
-	return append(items, ui.NavItem{}, ui.NavItem{ID: settingsPlace, Text: c.Text("nav.settings")})
+	return append(items, ui.NavItem{}, s.findingsItem(), ui.NavItem{ID: settingsPlace, Text: c.Text("nav.settings")})
 }
 
 func lawDate() model.Date { return law.Date() }

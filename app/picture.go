@@ -9,9 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"fortegnelse/app/findings"
 	"fortegnelse/app/session"
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
+	"fortegnelse/model/check"
 	"fortegnelse/model/words"
 )
 
@@ -101,6 +103,10 @@ var scenes = []scene{
 	{"34-read-only", true, func(d *Desk) { d.pictured().readOnly = true; d.shell.goActivities(); d.build() }},
 	{"35-locked", true, func(d *Desk) { d.pictured().readOnly = false; d.Lock() }},
 	{"36-wrong-passphrase", false, func(d *Desk) { d.unlock.field.wrong(d.words.Text("error.wrong_passphrase")) }},
+	{"37-findings", true, func(d *Desk) { d.shell.goFindings() }},
+	{"38-finding-accept", true, func(d *Desk) { d.pictureFinding(); d.shell.screen.(*findings.Screen).Accept() }},
+	{"39-finding-answered", true, func(d *Desk) { d.pictureAnswer() }},
+	{"40-finding-field", true, func(d *Desk) { d.shell.screen.(*findings.Screen).Go() }},
 }
 
 // picturedDamage and picturedRescue are what a damaged register is told of.
@@ -126,6 +132,34 @@ func (d *Desk) showProtection() {
 	d.shell.show()
 	d.window.Resize(fyne.NewSize(1280, 800))
 	d.shell.screen.(*settingsScreen).scroll.ScrollToBottom()
+}
+
+// pictureFinding selects the first finding that can be accepted.
+func (d *Desk) pictureFinding() {
+	d.shell.goFindings()
+	screen := d.shell.screen.(*findings.Screen)
+	for _, w := range screen.Shown() {
+		if w.Rule.Severity == check.Warning {
+			screen.Select(w)
+			return
+		}
+	}
+}
+
+// pictureAnswer shows a finding that was accepted.
+func (d *Desk) pictureAnswer() {
+	screen := d.shell.screen.(*findings.Screen)
+	w, ok := screen.Finding()
+	if !ok {
+		return
+	}
+	today := d.session.Today()
+	answer := check.NewAnswer(w.Finding, "accepted", d.words.Text("help.finding_answer.reason"), "DPO", today, today.AddDays(180))
+	answer.Head = model.Head{ID: model.NewID(d.now()), Number: d.session.Register().NextNumber(model.KindFindingAnswer), Status: model.Active}
+	if err := d.session.Save(model.Change{Put: []model.Record{answer}}, nil); err == nil {
+		screen.ShowAll()
+		screen.Select(w)
+	}
 }
 
 // pictureDeleted shows records as deleted that are not.

@@ -7,6 +7,7 @@ import (
 	"fortegnelse/app/activities"
 	"fortegnelse/app/documents"
 	"fortegnelse/app/entities"
+	"fortegnelse/app/findings"
 	"fortegnelse/app/processors"
 	"fortegnelse/app/record"
 	"fortegnelse/app/records"
@@ -40,6 +41,7 @@ type shell struct {
 	screen  screen
 	reason  model.ID // the record whose changes have a reason; "" if none
 	palette palette
+	watch   *findings.Watch
 	stop    func() // stops listening
 }
 
@@ -48,6 +50,8 @@ func newShell(d *Desk, t trail) *shell {
 	if len(s.trail) == 0 {
 		s.trail = s.trail.to(s.trail.now())
 	}
+	s.watch = findings.NewWatch(d.session, d.runner.background, d.runner.pause)
+	s.watch.Listen(s.hearFindings)
 	s.bar = newTopBar(d)
 	s.nav = ui.NewNavList(s.navigation(), "", s.goTo)
 	s.body = container.NewStack()
@@ -79,6 +83,7 @@ func (s *shell) banner() fyne.CanvasObject {
 // leave stops listening and closes the screen.
 func (s *shell) leave() {
 	s.stop()
+	s.watch.Close()
 	if s.screen != nil {
 		s.screen.Close()
 		s.screen = nil
@@ -110,6 +115,9 @@ func (s *shell) show() {
 	s.forgetReason(at.record)
 	title := d.session.Register().Info().Name + " – Fortegnelse"
 	switch {
+	case at.findings:
+		s.screen = findings.NewScreen(d.session, s.watch, s)
+		s.nav.SetCurrent(findingsPlace)
 	case at.settings:
 		s.screen = newSettingsScreen(d)
 		s.nav.SetCurrent(settingsPlace)
@@ -118,13 +126,13 @@ func (s *shell) show() {
 		s.nav.SetCurrent(settingsPlace)
 	case at.record != "":
 		s.screen = s.pageOf(at.record)
-		s.nav.SetCurrent(string(at.kind))
+		s.nav.SetCurrent(navigated(at.kind))
 		if rec, ok := d.session.Register().Record(at.record); ok {
 			title = rec.Meta().Number + " " + d.session.Register().Title(rec) + " – " + title
 		}
 	default:
 		s.screen = s.listOf(at.kind)
-		s.nav.SetCurrent(string(at.kind))
+		s.nav.SetCurrent(navigated(at.kind))
 	}
 	d.window.SetTitle(title)
 	s.body.Objects = []fyne.CanvasObject{s.screen.Content()}
@@ -202,11 +210,14 @@ const settingsPlace = "settings"
 
 // goTo opens a place of the navigation.
 func (s *shell) goTo(id string) {
-	if id == settingsPlace {
+	switch id {
+	case settingsPlace:
 		s.goSettings()
-		return
+	case findingsPlace:
+		s.goFindings()
+	default:
+		s.move(s.trail.to(place{kind: model.Kind(id)}))
 	}
-	s.move(s.trail.to(place{kind: model.Kind(id)}))
 }
 
 func (s *shell) goActivities() { s.goTo(string(model.KindActivity)) }

@@ -3,8 +3,11 @@ package app
 import (
 	"context"
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
+
+	"fortegnelse/app/findings"
 )
 
 // Task is long work that shows its progress and can be cancelled. Everything
@@ -18,14 +21,17 @@ type Task struct {
 // runner runs tasks. Tests replace background to run them at once.
 type runner struct {
 	background func(func())
-	running    int // tasks that have not ended
+	pause      time.Duration // before the findings are looked for again
+	running    int           // tasks that have not ended
 }
 
 // AtOnce makes the desk run its tasks in place instead of beside the window:
 // for pictures and tests.
-func (d *Desk) AtOnce() { d.runner.background = func(work func()) { work() } }
+func (d *Desk) AtOnce() { d.runner.background, d.runner.pause = func(work func()) { work() }, 0 }
 
-func newRunner() *runner { return &runner{background: func(work func()) { go work() }} }
+func newRunner() *runner {
+	return &runner{background: func(work func()) { go work() }, pause: findings.Pause}
+}
 
 // start runs a task; show is called on the user interface's goroutine with
 // how far it has come. The returned function cancels it.

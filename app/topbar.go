@@ -49,6 +49,7 @@ func newTopBar(d *Desk) *topBar {
 
 // saved says when the last change was saved, and why changes are made now.
 func (b *topBar) saved() {
+	defer b.content.Refresh() // the words may take more room than those before
 	b.showReason()
 	at := b.desk.session.Saved()
 	if at.IsZero() {

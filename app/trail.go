@@ -2,11 +2,12 @@ package app
 
 import "fortegnelse/model"
 
-// place is what the shell shows: the list of a kind, one record, the
-// settings, or what was deleted.
+// place is what the shell shows: the list of a kind, one record, the findings,
+// the settings, or what was deleted.
 type place struct {
 	kind     model.Kind
 	record   model.ID // "" for the list
+	findings bool
 	settings bool
 	deleted  bool
 }

@@ -67,6 +67,10 @@ func (s *shell) showAgain(kind model.Kind, ids []model.ID) {
 	if slices.Contains(ids, s.trail.now().record) {
 		return
 	}
+	if kind == model.KindFindingAnswer { // answers are given and withdrawn among the findings
+		s.goFindings()
+		return
+	}
 	for _, id := range ids {
 		if _, there := s.desk.session.Register().Record(id); there {
 			s.openRecord(id)

@@ -118,6 +118,7 @@ func (f *Form) answered(e *editor) fyne.CanvasObject {
 		f.page.reflow()
 	})
 	onFocus(object, e.focused)
+	f.part.answers[f.key(e.path)] = object
 	f.Follow(func() {
 		// "" is shown as it is while a person has begun to answer.
 		if state := string(f.at(e.path).State); state != object.State() {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -63,38 +64,66 @@ func (p *Page) scrollTo(y float32) {
 }
 
 // focusIn gives the keyboard to the first control whose key begins so, in the
-// order of the page.
-func (p *Page) focusIn(s *part, key string) {
+// order of the page, and reports whether there is one.
+func (p *Page) focusIn(s *part, key string) bool {
 	c := p.canvas()
 	if c == nil {
-		return
+		return false
 	}
-	if control, ok := s.controls[key]; ok {
-		c.Focus(control)
-		return
-	}
-	for _, k := range s.order {
-		if strings.HasPrefix(k, key+".") || strings.HasPrefix(k, key+"[") {
-			c.Focus(s.controls[k])
-			return
+	try := func(k string) bool { // what is hidden behind another answer does not take it
+		control := s.controls[k]
+		if control != nil {
+			c.Focus(control)
 		}
+		return control != nil && c.Focused() == control || s.answers[k] != nil && ui.FocusFirst(s.answers[k])
 	}
+	if try(key) {
+		return true
+	}
+	return slices.ContainsFunc(s.order, func(k string) bool {
+		return (strings.HasPrefix(k, key+".") || strings.HasPrefix(k, key+"[")) && try(k)
+	})
 }
 
 // Focus shows the field at a path of the page's record and gives it the
-// keyboard; entries that hold it are opened.
+// keyboard; entries that hold it are opened. A field that is not asked for now
+// gives way to what it stands in, and that to its section.
 func (p *Page) Focus(path string) {
-	for i, s := range p.sections {
-		if !covered(model.General(path), s.section.claims()) && !holdsOne(model.General(path), s.section.claims()) {
-			continue
+	if slices.Contains(headPaths, path) {
+		if c := p.canvas(); c != nil {
+			c.Focus(p.header.status)
 		}
-		p.makeTo(i)
-		p.openTo(path)
-		s.refresh()
-		p.reflow()
-		p.focusIn(s, string(p.id)+"/"+path)
 		return
 	}
+	i := p.sectionOf(path)
+	if i < 0 {
+		return
+	}
+	s := p.sections[i]
+	p.makeTo(i)
+	p.openTo(path)
+	s.refresh()
+	p.reflow()
+	for at := path; at != ""; at = around(at) {
+		if p.focusIn(s, string(p.id)+"/"+at) {
+			return
+		}
+	}
+	p.Jump(i)
+}
+
+// sectionOf returns which section shows the field at a path, -1 if none.
+func (p *Page) sectionOf(path string) int {
+	general := model.General(path)
+	return slices.IndexFunc(p.sections, func(s *part) bool {
+		return covered(general, s.section.claims()) || holdsOne(general, s.section.claims())
+	})
+}
+
+// around returns the path of what a field stands in: "consent" for
+// "consent.proof", "bases" for "bases[1]"; "" for a field of the record itself.
+func around(path string) string {
+	return path[:max(strings.LastIndexAny(path, ".["), 0)]
 }
 
 // openTo opens the entries that a path leads through.

@@ -14,8 +14,9 @@ type part struct {
 	section  Section
 	shell    *ui.Section
 	built    bool
-	controls map[string]fyne.Focusable // by record and path
-	order    []string                  // their keys from top to bottom
+	controls map[string]fyne.Focusable  // by record and path
+	answers  map[string]*ui.AnswerField // around controls that can be answered without a value
+	order    []string                   // their keys from top to bottom
 	update   []func()
 	advised  map[string][]Advice // what is said below which field
 	measured float32             // width for which the height is known, -1 if for none
@@ -49,7 +50,7 @@ func (s *part) make() {
 		return
 	}
 	s.built = true
-	s.controls = map[string]fyne.Focusable{}
+	s.controls, s.answers = map[string]fyne.Focusable{}, map[string]*ui.AnswerField{}
 	s.order, s.update, s.shapes = nil, nil, nil
 	s.advised = map[string][]Advice{}
 	form := &Form{page: s.page, part: s, id: s.page.id}

@@ -5,6 +5,7 @@ import (
 
 	"fortegnelse/app/ui"
 	"fortegnelse/model"
+	"fortegnelse/model/words"
 )
 
 // place picks the field that a piece of evidence belongs to: the whole record,
@@ -58,13 +59,17 @@ func (f *Form) places(now string) []ui.Option {
 	return options
 }
 
-// fieldName says in words which field a path leads to: "Formål 1 ›
-// Behandlingsgrundlag 2".
+// fieldName says in words which field of the page's record a path leads to.
 func (f *Form) fieldName(path string) string {
+	return FieldName(f.Words(), f.Record().Kind(), path)
+}
+
+// FieldName says in words which field of a kind of records a path leads to:
+// "Formål 1 › Behandlingsgrundlag 2". A path to no field stays as it is.
+func FieldName(c *words.Catalogue, kind model.Kind, path string) string {
 	if path == "" {
-		return f.Text("record.place.whole")
+		return c.Text("record.place.whole")
 	}
-	kind := f.Record().Kind()
 	var names []string
 	so := ""
 	for part := range strings.SplitSeq(path, ".") {
@@ -73,7 +78,7 @@ func (f *Form) fieldName(path string) string {
 		if !ok {
 			return path
 		}
-		name := f.Words().Label(field)
+		name := c.Label(field)
 		if _, i, listed := parent(part); listed {
 			name += " " + itoa(i+1)
 		}

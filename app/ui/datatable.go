@@ -13,6 +13,7 @@ import (
 // is shown too: that something is missing is worth knowing.
 type Group struct {
 	Key      string
+	Mark     Sign // before the title
 	Title    string
 	Subtitle string // quiet, after the title
 	// Note stands below the group while it has no rows; may be nil.

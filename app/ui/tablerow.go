@@ -170,12 +170,16 @@ func (r *tableRow[T]) text(i int, content string, style fyne.TextStyle, colour f
 }
 
 func (r *tableRow[T]) drawGroup(g Group, count int, size fyne.Size) {
+	left := Px(cellMargin)
+	if g.Mark.Known() && len(r.marks) > 0 {
+		left = r.marks[0].drawLeft([]Mark{{Sign: g.Mark}}, left-Px(3), 0, size.Height, Px(20)) + Px(3)
+	}
 	title := r.text(0, g.Title, fyne.TextStyle{Bold: true}, ColorText)
-	middle(title, Px(cellMargin), size.Height)
+	middle(title, left, size.Height)
 	number := r.text(2, strconv.Itoa(count), fyne.TextStyle{}, ColorText2)
 	right := size.Width - Px(cellMargin) - number.MinSize().Width
 	middle(number, right, size.Height)
-	x := Px(cellMargin) + title.MinSize().Width + Px(8)
+	x := left + title.MinSize().Width + Px(8)
 	subtitle := r.text(1, "", fyne.TextStyle{}, ColorText2)
 	subtitle.Text = r.table.cut.fit(g.Subtitle, max(right-x-Px(8), 0), subtitle.TextSize, subtitle.TextStyle)
 	middle(subtitle, x, size.Height)
