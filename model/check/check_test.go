@@ -32,10 +32,11 @@ func (e example) day() model.Date {
 
 // examples are the examples of all groups.
 var examples = slices.Concat(
-	organisationExamples, officerExamples,
+	organisationExamples, officerExamples, activityExamples,
 	legalExamples, consentExamples, specialExamples,
 	processingExamples, agreementExamples, supervisionExamples,
 	transferExamples, retentionExamples,
+	informationExamples, freshnessExamples,
 	crossReferenceExamples,
 )
 

@@ -24,7 +24,8 @@ type clinic struct {
 	signed    *model.Document // the agreement
 	rule      *model.RetentionRule
 	measures  []*model.Measure
-	activity  *model.Activity // treatment of patients
+	activity  *model.Activity   // treatment of patients
+	absent    []*model.Activity // that the clinic does not carry out
 	more      []model.Record
 }
 
@@ -72,6 +73,13 @@ func newClinic() *clinic {
 	}
 	c.activity = newActivity(c)
 	number(c.activity, "B-1")
+	for i, kind := range []model.ActivityType{
+		"staff", "recruitment", "accounting", "booking", "website", "newsletter", "supplier_administration", "video_surveillance",
+	} {
+		a := &model.Activity{Head: model.Head{Status: model.NotDone}, Title: string(kind), Type: kind}
+		number(a, "B-9"+strconv.Itoa(i))
+		c.absent = append(c.absent, a)
+	}
 	return c
 }
 
@@ -85,7 +93,22 @@ func newEntity() *model.LegalEntity {
 		Authority:     model.Value(model.Authority("dk_datatilsynet")),
 		Headcount:     model.Value(7),
 		DPO:           model.Value(model.DPO{Status: "not_required", Reason: "Under 2 000 patienter, ingen offentlig opgave"}),
+		Rights:        newRights(),
 		BreachRoutine: model.Value("Klinikchefen anmelder inden 72 timer; registrerede underrettes ved sandsynlig høj risiko"),
+	}
+}
+
+// newRights tells of the rights of data subjects as a privacy notice should.
+func newRights() []model.RightPractice {
+	within := model.Value("senest en måned efter henvendelsen")
+	return []model.RightPractice{
+		{Right: "access", Text: model.Value("Du kan få at vide, hvad vi har om dig, og få en kopi"), Within: within},
+		{Right: "rectification", Text: model.Value("Du kan få forkerte oplysninger rettet"), Within: within},
+		{Right: "erasure", Text: model.Value("Du kan få oplysninger slettet, som vi ikke skal gemme efter loven"), Within: within},
+		{Right: "restriction", Text: model.Value("Du kan i visse tilfælde få behandlingen begrænset"), Within: within},
+		{Right: "portability", Text: model.Value("Hviler behandlingen på dit samtykke eller en aftale, kan du få oplysningerne med dig"), Within: within},
+		{Right: "objection", Text: model.Value("Du kan gøre indsigelse mod en behandling, der hviler på vores interesser"), Within: within},
+		{Right: "complaint", Text: model.Value("Du kan klage til Datatilsynet, www.datatilsynet.dk")},
 	}
 }
 
@@ -201,6 +224,9 @@ func (c *clinic) register(t testing.TB) *model.Register {
 	}
 	for _, m := range c.measures {
 		records = append(records, m)
+	}
+	for _, a := range c.absent {
+		records = append(records, a)
 	}
 	r, err := model.NewRegister(c.info, append(records, c.more...))
 	if err != nil {

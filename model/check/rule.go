@@ -49,10 +49,11 @@ func (r *Rule) Group() string {
 
 // rules are all rules, in the order in which they are listed.
 var rules = slices.Concat(
-	organisation, officer,
+	organisation, officer, activities,
 	legal, consent, special, nationalNumber, criminal,
 	processing, agreements, supervision,
 	transfers, retention,
+	information, freshness,
 	crossReferences,
 )
 
