@@ -34,8 +34,10 @@ func (e example) day() model.Date {
 var examples = slices.Concat(
 	organisationExamples, officerExamples, activityExamples,
 	legalExamples, consentExamples, specialExamples,
+	personExamples, dataExamples, recipientExamples,
 	processingExamples, agreementExamples, supervisionExamples,
 	transferExamples, retentionExamples,
+	securityExamples, assessmentExamples, jointExamples,
 	informationExamples, freshnessExamples,
 	crossReferenceExamples,
 )

@@ -20,6 +20,7 @@ type review struct {
 	consentForms map[model.ID]bool // activities whose consent form is kept
 
 	keeping *keeping // which rules keep which data
+	safety  *safety  // what measures protect
 
 	rule   *Rule
 	record model.Record // at which the rule looks; nil: the register
@@ -85,6 +86,7 @@ type traits struct {
 // prepare finds the traits of all activities.
 func (r *review) prepare() {
 	r.keeping = keepingOf(r.Register)
+	r.safety = safetyOf(r.Register)
 	activities := r.Activities()
 	r.traits = make(map[model.ID]*traits, len(activities))
 	provisions := provisionsOf(r.country())

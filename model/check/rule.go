@@ -51,8 +51,10 @@ func (r *Rule) Group() string {
 var rules = slices.Concat(
 	organisation, officer, activities,
 	legal, consent, special, nationalNumber, criminal,
+	persons, personalData, recipients,
 	processing, agreements, supervision,
 	transfers, retention,
+	security, assessments, jointControl,
 	information, freshness,
 	crossReferences,
 )
