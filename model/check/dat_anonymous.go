@@ -30,25 +30,28 @@ func anonymousOrNot(r *review, a *model.Activity) {
 	if !running(a) {
 		return
 	}
+	texts := r.dataTexts(a)
+	var all strings.Builder
+	for _, t := range texts {
+		all.WriteString(t.text + "\n")
+	}
+	_, is := law.FindPhrase("anonymised", all.String())
+	_, half := law.FindPhrase("pseudonymised", all.String())
+	if !is && !half {
+		return
+	}
+	for i, e := range a.Evidence {
+		texts = append(texts, textAt{entry("evidence", i) + ".quote", e.Quote})
+	}
 	var anonymous, pseudonymous textAt
-	spoken := false
-	read := func(t textAt) {
+	for _, t := range texts {
 		_, is := law.FindPhrase("anonymised", t.text)
 		_, half := law.FindPhrase("pseudonymised", t.text)
-		spoken = spoken || is || half
 		switch {
 		case is && !half && anonymous.text == "":
 			anonymous = t
 		case half && !is && pseudonymous.text == "":
 			pseudonymous = t
-		}
-	}
-	for _, t := range r.dataTexts(a) {
-		read(t)
-	}
-	for i, e := range a.Evidence {
-		if spoken {
-			read(textAt{entry("evidence", i) + ".quote", e.Quote})
 		}
 	}
 	if anonymous.text != "" && pseudonymous.text != "" {

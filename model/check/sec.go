@@ -172,7 +172,7 @@ func insecureChannel(r *review, a *model.Activity) {
 		r.tellCase("accepted", "description", "Words", words)
 		return
 	}
-	if !running(a) || len(r.of(a).special) == 0 || r.secureChannel(a) {
+	if !running(a) || len(r.of(a).special) == 0 {
 		return
 	}
 	for _, d := range r.of(a).items {
@@ -180,10 +180,13 @@ func insecureChannel(r *review, a *model.Activity) {
 			continue
 		}
 		for _, s := range d.Sources.Value {
-			if law.IsPhrase("open_channel", string(s.Category)) {
-				r.tell(d.field+".sources", "Data", d.called(), "Channel", Code{"source_category", string(s.Category)})
-				return
+			if !law.IsPhrase("open_channel", string(s.Category)) {
+				continue
 			}
+			if !r.secureChannel(a) {
+				r.tell(d.field+".sources", "Data", d.called(), "Channel", Code{"source_category", string(s.Category)})
+			}
+			return
 		}
 	}
 }
