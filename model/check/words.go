@@ -14,7 +14,8 @@ func (f Finding) Message(c *words.Catalogue, r *model.Register) string {
 	if f.Case != "" {
 		key += "." + f.Case
 	}
-	return c.Text(key, f.pairs(c, r)...)
+	// A text that is cut short at the end of a sentence ends it.
+	return strings.ReplaceAll(c.Text(key, f.pairs(c, r)...), "….", "…")
 }
 
 // Source names the legal source of a rule, "GDPR 30(1)(a)"; it may be empty.
