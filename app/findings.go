@@ -36,7 +36,26 @@ func navigated(k model.Kind) string {
 }
 
 // hearFindings follows what the checks find.
-func (s *shell) hearFindings() { s.nav.SetItems(s.navigation()) }
+func (s *shell) hearFindings() {
+	s.nav.SetItems(s.navigation())
+	s.remark()
+}
+
+// remark tells the page that is shown what the checks find in its record and
+// nobody has answered.
+func (s *shell) remark() {
+	p, ok := s.screen.(*record.Page)
+	if !ok {
+		return
+	}
+	var remarks []record.Remark
+	for _, w := range s.watch.Of(p.ID()) {
+		if w.Pending() {
+			remarks = append(remarks, record.Remark{Field: w.Field, Sign: w.Sign(), Text: w.Message, Fix: w.Rule.Fix(s.desk.words), Rule: w.Rule.ID})
+		}
+	}
+	p.SetRemarks(remarks)
+}
 
 // OpenAt implements the navigator of the findings: it opens a record at a
 // field, and the own entities for what the register as a whole is about.

@@ -135,6 +135,7 @@ func (s *shell) show() {
 		s.nav.SetCurrent(navigated(at.kind))
 	}
 	d.window.SetTitle(title)
+	s.remark()
 	s.body.Objects = []fyne.CanvasObject{s.screen.Content()}
 	s.body.Refresh()
 	s.focus()

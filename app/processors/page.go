@@ -12,7 +12,7 @@ import (
 // agreements with it, its own processors, how it is supervised.
 func Layout() record.Layout {
 	return record.Layout{
-		{Title: "record.processor.service", State: serviceState, Paths: []string{"party", "services", "data", "places"}},
+		{Title: "record.processor.service", State: serviceState, Paths: []string{"party", "since", "services", "data", "places"}},
 		{
 			Title: "record.processor.role", Reference: "record.article.28.1", State: guaranteeState,
 			Paths: []string{"assessment", "assessReason", "guarantees", "instructions", "measures"},

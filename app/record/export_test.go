@@ -37,6 +37,20 @@ func (p *Page) Said() string { return p.header.problem.Content }
 // HeaderTitle returns the name in the header.
 func (p *Page) HeaderTitle() string { return p.header.title.Content }
 
+// Marks returns the signs in the list of sections, in order.
+func (p *Page) Marks() []ui.Sign {
+	var marks []ui.Sign
+	for _, item := range p.listed {
+		if item.ID != "" {
+			marks = append(marks, item.Mark)
+		}
+	}
+	return marks
+}
+
+// Remarks returns the button that leads to what the checks say.
+func (p *Page) Remarks() *ui.Button { return p.header.remarks }
+
 // Headings returns the headings of the sections.
 func (p *Page) Headings() []string {
 	out := make([]string, len(p.sections))

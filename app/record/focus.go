@@ -115,9 +115,7 @@ func (p *Page) Focus(path string) {
 // sectionOf returns which section shows the field at a path, -1 if none.
 func (p *Page) sectionOf(path string) int {
 	general := model.General(path)
-	return slices.IndexFunc(p.sections, func(s *part) bool {
-		return covered(general, s.section.claims()) || holdsOne(general, s.section.claims())
-	})
+	return slices.IndexFunc(p.sections, func(s *part) bool { return s.section.shows(general) })
 }
 
 // around returns the path of what a field stands in: "consent" for

@@ -19,6 +19,8 @@ type header struct {
 	number  *ui.Text
 	title   *ui.Text
 	status  *ui.Choice
+	remarks *ui.Button
+	line    *fyne.Container
 	problem *ui.Text
 	note    *fyne.Container
 }
@@ -45,8 +47,11 @@ func newHeader(p *Page) *header {
 			{Text: p.tongue.Text("record.delete"), Do: p.Delete},
 		})
 	}
-	line := ui.FixedHeight(headerHeight, ui.Inset(0, ui.Px(24), 0, ui.Px(24), ui.Row(ui.Px(12),
-		back, ui.FixedHeight(20, ui.NewLine(ui.ColorLine2)), h.number, ui.Grow(h.title), h.status, more)))
+	h.remarks = h.newRemarks()
+	h.line = ui.Row(ui.Px(12),
+		back, ui.FixedHeight(20, ui.NewLine(ui.ColorLine2)), h.number, ui.Grow(h.title), h.remarks, h.status, more)
+	h.count()
+	line := ui.FixedHeight(headerHeight, ui.Inset(0, ui.Px(24), 0, ui.Px(24), h.line))
 	h.problem = ui.NewParagraph("")
 	h.problem.Color = ui.ColorError
 	h.note = ui.OnGround(ui.ColorErrorTint, ui.Inset(ui.Px(8), ui.Px(24), ui.Px(8), ui.Px(24), h.problem))

@@ -41,6 +41,12 @@ func (s Section) claims() []string {
 	return paths
 }
 
+// shows reports whether a section shows the field at a path, or something that
+// the group there holds.
+func (s Section) shows(path string) bool {
+	return covered(path, s.claims()) || holdsOne(path, s.claims())
+}
+
 // headPaths are shown by the header of every page.
 var headPaths = []string{"status"}
 

@@ -39,6 +39,7 @@ type Page struct {
 	// explained says what helps with the field that has had the keyboard last;
 	// nil if none has.
 	explained func() []string
+	remarks   []Remark
 	open      map[string]int // which block of a list is open: by record and path
 	quotes    map[string]bool
 	stop      func()
@@ -126,12 +127,17 @@ func (p *Page) changed() {
 	for _, s := range p.sections {
 		s.refresh()
 	}
+	p.showItems()
+	p.showHelp()
+	p.reflow()
+}
+
+// showItems shows the sections with their states where one has changed.
+func (p *Page) showItems() {
 	if items := p.items(); !reflect.DeepEqual(items, p.listed) {
 		p.listed = items
 		p.list.SetItems(items)
 	}
-	p.showHelp()
-	p.reflow()
 }
 
 // items names the sections with their states.
@@ -151,6 +157,7 @@ func (p *Page) items() []ui.NavItem {
 		if s.State != nil {
 			item.Mark = s.State(p.session.Register(), rec)
 		}
+		item.Mark = p.marked(s, item.Mark)
 		items = append(items, item)
 	}
 	return items
