@@ -23,7 +23,7 @@ const acceptedFor = 365
 // answering is the dialog in which a person answers a finding.
 type answering struct {
 	screen *Screen
-	row    Row
+	row    *Row
 	reply  model.FindingReply
 	modal  *ui.Modal
 	reason *ui.Entry
@@ -36,7 +36,7 @@ type answering struct {
 
 // ask asks for the reason of an answer, who has decided it, and how long it is
 // to hold.
-func (f *Screen) ask(w Row, reply model.FindingReply) {
+func (f *Screen) ask(w *Row, reply model.FindingReply) {
 	c := f.session.Words()
 	t := c.Text
 	d := &answering{screen: f, row: w, reply: reply, typed: true}
@@ -103,7 +103,7 @@ func (d *answering) save() {
 }
 
 // withdraw takes the answer to a finding away.
-func (f *Screen) withdraw(w Row) {
+func (f *Screen) withdraw(w *Row) {
 	if err := f.session.Delete(w.Answer.ID); err != nil {
 		f.nav.Fail(err)
 	}

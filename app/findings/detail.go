@@ -34,7 +34,7 @@ func (d *detail) clear() {
 }
 
 // show shows a finding; from its top where it is another one.
-func (d *detail) show(w Row, another bool) {
+func (d *detail) show(w *Row, another bool) {
 	c := d.screen.session.Words()
 	parts := []fyne.CanvasObject{
 		d.headline(c, w), d.message(w), d.where(c, w),
@@ -54,7 +54,7 @@ func (d *detail) set(o fyne.CanvasObject) {
 }
 
 // headline says the severity, the rule and its source.
-func (d *detail) headline(c *words.Catalogue, w Row) fyne.CanvasObject {
+func (d *detail) headline(c *words.Catalogue, w *Row) fyne.CanvasObject {
 	text := c.Text("findings.severity."+string(w.Rule.Severity)) + " · " + w.Rule.ID
 	if source := w.Rule.Source(); source != "" {
 		text += " · " + source
@@ -62,14 +62,14 @@ func (d *detail) headline(c *words.Catalogue, w Row) fyne.CanvasObject {
 	return ui.Row(ui.Px(8), ui.NewSignImage(w.Sign()), ui.Grow(ui.NewCaption(text)))
 }
 
-func (d *detail) message(w Row) fyne.CanvasObject {
+func (d *detail) message(w *Row) fyne.CanvasObject {
 	title := ui.NewTitle(w.Message)
 	title.Wrap = true
 	return title
 }
 
 // where names the record and the field, and leads there.
-func (d *detail) where(c *words.Catalogue, w Row) fyne.CanvasObject {
+func (d *detail) where(c *words.Catalogue, w *Row) fyne.CanvasObject {
 	name := ui.NewParagraph(w.Title)
 	if w.Number != "" {
 		name.Content = w.Number + "  " + w.Title
@@ -107,7 +107,7 @@ func (d *detail) why(c *words.Catalogue, r *check.Rule) fyne.CanvasObject {
 }
 
 // answer says what was decided, or offers to decide.
-func (d *detail) answer(c *words.Catalogue, w Row) fyne.CanvasObject {
+func (d *detail) answer(c *words.Catalogue, w *Row) fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	if a := w.Answer; a != nil {
 		lines = append(lines, ui.NewParagraph(given(c, a)), quoted(c, a.Reason))

@@ -24,11 +24,11 @@ type Row struct {
 }
 
 // rowsOf makes the rows of findings.
-func rowsOf(r *model.Register, c *words.Catalogue, judged []check.Judged) []Row {
-	rows := make([]Row, len(judged))
+func rowsOf(r *model.Register, c *words.Catalogue, judged []check.Judged) []*Row {
+	rows := make([]*Row, len(judged))
 	seen := make(map[string]int, len(judged))
 	for i, j := range judged {
-		w := Row{Judged: j, Message: j.Message(c, r), Title: c.Text("findings.register")}
+		w := &Row{Judged: j, Message: j.Message(c, r), Title: c.Text("findings.register")}
 		if j.Record != nil {
 			w.Number, w.Title = j.Record.Meta().Number, r.Title(j.Record)
 			if j.Field != "" {
@@ -59,7 +59,7 @@ var signs = map[check.Severity]ui.Sign{
 }
 
 // Sign returns the sign of the finding's severity.
-func (w Row) Sign() ui.Sign { return signs[w.Rule.Severity] }
+func (w *Row) Sign() ui.Sign { return signs[w.Rule.Severity] }
 
 // severities is the order of the severities, the gravest first.
 var severities = []check.Severity{check.Error, check.Warning, check.Info}

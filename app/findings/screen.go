@@ -28,7 +28,7 @@ type Screen struct {
 	watch   *Watch
 	nav     Navigator
 	content fyne.CanvasObject
-	table   *ui.DataTable[Row]
+	table   *ui.DataTable[*Row]
 	head    *ui.Text
 	count   *ui.Text
 	search  *ui.Entry
@@ -58,9 +58,9 @@ const detailWidth = 320
 func NewScreen(s *session.Session, watch *Watch, nav Navigator) *Screen {
 	c := s.Words()
 	f := &Screen{session: s, watch: watch, nav: nav, boxes: map[check.Severity]*ui.Check{}}
-	f.table = ui.NewDataTable(f.columns(), func(w Row) string { return w.key })
+	f.table = ui.NewDataTable(f.columns(), func(w *Row) string { return w.key })
 	f.table.OnOpen = f.open
-	f.table.OnSelect = func(w Row) {
+	f.table.OnSelect = func(w *Row) {
 		f.line = f.lineOf(w.key)
 		f.detail.show(w, true)
 	}
@@ -76,22 +76,22 @@ func NewScreen(s *session.Session, watch *Watch, nav Navigator) *Screen {
 	return f
 }
 
-func (f *Screen) columns() []ui.Column[Row] {
+func (f *Screen) columns() []ui.Column[*Row] {
 	c := f.session.Words()
-	state := func(w Row) string { return f.state(w) }
-	return []ui.Column[Row]{
-		{ID: "number", Title: c.Text("list.number"), Width: 60, Quiet: true, Text: func(w Row) string { return w.Number },
-			Compare: listing.By(c, func(w Row) string { return w.Number })},
-		{ID: "title", Title: c.Text("list.name"), Width: 140, Drop: 1, Text: func(w Row) string { return w.Title },
-			Compare: listing.By(c, func(w Row) string { return w.Title })},
-		{ID: "message", Title: c.Text("findings.message"), Width: 240, Stretch: true, Text: func(w Row) string { return w.Message },
-			Compare: listing.By(c, func(w Row) string { return w.Message })},
+	state := func(w *Row) string { return f.state(w) }
+	return []ui.Column[*Row]{
+		{ID: "number", Title: c.Text("list.number"), Width: 60, Quiet: true, Text: func(w *Row) string { return w.Number },
+			Compare: listing.By(c, func(w *Row) string { return w.Number })},
+		{ID: "title", Title: c.Text("list.name"), Width: 140, Drop: 1, Text: func(w *Row) string { return w.Title },
+			Compare: listing.By(c, func(w *Row) string { return w.Title })},
+		{ID: "message", Title: c.Text("findings.message"), Width: 240, Stretch: true, Text: func(w *Row) string { return w.Message },
+			Compare: listing.By(c, func(w *Row) string { return w.Message })},
 		{ID: "state", Title: c.Text("findings.state"), Width: 84, Drop: 2, Quiet: true, Text: state, Compare: listing.By(c, state)},
 	}
 }
 
 // state says in a word what was decided about a finding.
-func (f *Screen) state(w Row) string {
+func (f *Screen) state(w *Row) string {
 	switch {
 	case w.Answer != nil:
 		return f.session.Words().Code("finding_reply", string(w.Answer.Reply))
@@ -102,7 +102,7 @@ func (f *Screen) state(w Row) string {
 }
 
 // group puts the findings of one rule together.
-func group(w Row) string { return w.Rule.ID }
+func group(w *Row) string { return w.Rule.ID }
 
 func (f *Screen) build() fyne.CanvasObject {
 	t := f.session.Words().Text
@@ -137,7 +137,7 @@ func (f *Screen) filters() fyne.CanvasObject {
 }
 
 // keeps reports whether a row passes the filter.
-func (f *Screen) keeps(w Row) bool {
+func (f *Screen) keeps(w *Row) bool {
 	switch f.states.Code() {
 	case pending:
 		if !w.Pending() {
@@ -155,7 +155,7 @@ func (f *Screen) keeps(w Row) bool {
 func (f *Screen) fill() {
 	c := f.session.Words()
 	rows := f.watch.Rows()
-	var kept []Row
+	var kept []*Row
 	var groups []ui.Group
 	for _, w := range rows {
 		if !f.keeps(w) {
@@ -253,7 +253,7 @@ func (f *Screen) ShowAll() {
 }
 
 // open goes to where a finding is.
-func (f *Screen) open(w Row) {
+func (f *Screen) open(w *Row) {
 	if w.Record == nil {
 		f.nav.OpenAt("", w.Field)
 		return
@@ -279,10 +279,10 @@ func (f *Screen) Focus(c fyne.Canvas) { c.Focus(f.table) }
 func (f *Screen) Selected() model.ID { return "" }
 
 // Finding returns the selected finding, and whether there is one in sight.
-func (f *Screen) Finding() (Row, bool) { return f.table.Selected() }
+func (f *Screen) Finding() (*Row, bool) { return f.table.Selected() }
 
 // Select selects a finding in sight.
-func (f *Screen) Select(w Row) {
+func (f *Screen) Select(w *Row) {
 	f.table.Select(w.key)
 	f.reselect()
 }
@@ -310,7 +310,7 @@ func (f *Screen) Explain() {
 }
 
 // Shown returns the findings in sight, in order.
-func (f *Screen) Shown() []Row { return f.table.Shown() }
+func (f *Screen) Shown() []*Row { return f.table.Shown() }
 
 // Search narrows the list as typing into the search field does.
 func (f *Screen) Search(typed string) { f.search.SetText(typed) }

@@ -57,7 +57,7 @@ func says(o fyne.CanvasObject) string {
 }
 
 // first selects the first finding of a severity and returns it.
-func first(t *testing.T, f *Screen, severity check.Severity) Row {
+func first(t *testing.T, f *Screen, severity check.Severity) *Row {
 	t.Helper()
 	for _, w := range f.Shown() {
 		if w.Rule.Severity == severity {
@@ -66,7 +66,7 @@ func first(t *testing.T, f *Screen, severity check.Severity) Row {
 		}
 	}
 	t.Fatalf("no %s is found", severity)
-	return Row{}
+	return nil
 }
 
 // press presses the button with that text on the topmost overlay, else in the
@@ -194,7 +194,7 @@ func TestEnterGoesToTheField(t *testing.T) {
 	if !slices.Equal(nav.at, []string{want, want}) || w.Field == "" {
 		t.Errorf("led to %v, want twice %q", nav.at, want)
 	}
-	f.open(Row{Judged: check.Judged{Finding: check.Finding{Rule: w.Rule, Field: "x"}}})
+	f.open(&Row{Judged: check.Judged{Finding: check.Finding{Rule: w.Rule, Field: "x"}}})
 	if nav.at[2] != " x" {
 		t.Errorf("a finding about the register led to %q", nav.at[2])
 	}
@@ -221,7 +221,7 @@ func TestAcceptAndWithdraw(t *testing.T) {
 	if diff := model.Diff(want, a); diff != nil || a.Status != model.Active || a.Number == "" {
 		t.Errorf("the answer %v is %v", a.Head, diff)
 	}
-	if slices.ContainsFunc(f.Shown(), func(x Row) bool { return x.Key() == w.Key() }) {
+	if slices.ContainsFunc(f.Shown(), func(x *Row) bool { return x.Key() == w.Key() }) {
 		t.Error("an accepted warning is still open")
 	}
 	if _, ok := f.Finding(); !ok {
@@ -263,7 +263,7 @@ func TestErrorsCanOnlyBeExplained(t *testing.T) {
 	if len(answers) != 1 || answers[0].Reply != explained || !answers[0].Until.IsZero() {
 		t.Fatalf("the answers are %v", answers)
 	}
-	i := slices.IndexFunc(f.Shown(), func(x Row) bool { return x.key == w.key })
+	i := slices.IndexFunc(f.Shown(), func(x *Row) bool { return x.key == w.key })
 	if i < 0 || f.state(f.Shown()[i]) != "forklaret" {
 		t.Error("an explained error does not stay, or does not say that it is explained")
 	}
@@ -322,7 +322,7 @@ func TestLapsedAnswerIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, _ := f.Finding()
-	if got.key != w.key || f.state(got) != "udløbet" || !strings.Contains(says(f.detail.content), "Et svar gjaldt til og med 20.11.2026: »Aftalt.«") {
+	if got == nil || got.key != w.key || f.state(got) != "udløbet" || !strings.Contains(says(f.detail.content), "Et svar gjaldt til og med 20.11.2026: »Aftalt.«") {
 		t.Errorf("the finding is %q, and says:\n%s", f.state(got), says(f.detail.content))
 	}
 }
@@ -341,7 +341,7 @@ func TestEmptyListSaysWhy(t *testing.T) {
 	if text, offer := f.nothing(); text != "Ingen fund passer til filteret." || offer == nil {
 		t.Errorf("with findings it says %q", text)
 	}
-	w.take(w.asked, nil, recordtest.Noon())
+	w.take(w.asked, found{}, recordtest.Noon())
 	if text, offer := f.nothing(); text != "Ingen regel har fundet noget." || offer != nil {
 		t.Errorf("without findings it says %q", text)
 	}

@@ -9,6 +9,7 @@ import (
 	"fortegnelse/app/session"
 	"fortegnelse/model"
 	"fortegnelse/model/check"
+	"fortegnelse/model/words"
 )
 
 // Pause is how long a watch lets a person go on before it looks again, so that
@@ -24,15 +25,38 @@ type Watch struct {
 	background func(work func()) // does work beside the user interface
 	pause      time.Duration
 
-	rows      []Row
-	ofRecord  map[model.ID][]Row
-	count     map[check.Severity]int
+	found     found
 	checked   time.Time // when it looked; zero before the first time
 	asked     int       // changes so far
 	looking   bool
 	closed    bool
 	listeners []*listener
 	stop      func()
+}
+
+// found is what one look has found.
+type found struct {
+	rows     []*Row
+	ofRecord map[model.ID][]*Row
+	pending  map[check.Severity]int
+}
+
+// find looks at a register as on a day.
+func find(r *model.Register, c *words.Catalogue, on model.Date) found {
+	f := found{
+		rows:     rowsOf(r, c, check.Judge(r, check.Run(r, on), on)),
+		ofRecord: map[model.ID][]*Row{}, pending: map[check.Severity]int{},
+	}
+	for _, row := range f.rows {
+		if row.Pending() {
+			f.pending[row.Rule.Severity]++
+		}
+		if row.Record != nil {
+			id := row.Record.Meta().ID
+			f.ofRecord[id] = append(f.ofRecord[id], row)
+		}
+	}
+	return f
 }
 
 type listener struct{ hear func() }
@@ -76,27 +100,17 @@ func (w *Watch) look() {
 	asked, register, catalogue := w.asked, w.session.Register(), w.session.Words()
 	today, now := w.session.Today(), w.session.Now()
 	w.background(func() {
-		rows := rowsOf(register, catalogue, check.Judge(register, check.Run(register, today), today))
-		fyne.Do(func() { w.take(asked, rows, now) })
+		found := find(register, catalogue, today)
+		fyne.Do(func() { w.take(asked, found, now) })
 	})
 }
 
 // take keeps what a look has found.
-func (w *Watch) take(asked int, rows []Row, now time.Time) {
+func (w *Watch) take(asked int, found found, now time.Time) {
 	if w.closed {
 		return
 	}
-	w.rows, w.checked = rows, now
-	w.ofRecord, w.count = map[model.ID][]Row{}, map[check.Severity]int{}
-	for _, row := range rows {
-		if row.Pending() {
-			w.count[row.Rule.Severity]++
-		}
-		if row.Record != nil {
-			id := row.Record.Meta().ID
-			w.ofRecord[id] = append(w.ofRecord[id], row)
-		}
-	}
+	w.found, w.checked = found, now
 	w.looking = w.asked > asked
 	w.tell()
 	if w.looking {
@@ -105,13 +119,13 @@ func (w *Watch) take(asked int, rows []Row, now time.Time) {
 }
 
 // Rows returns all findings, the gravest first.
-func (w *Watch) Rows() []Row { return w.rows }
+func (w *Watch) Rows() []*Row { return w.found.rows }
 
 // Of returns the findings about a record, the gravest first.
-func (w *Watch) Of(id model.ID) []Row { return w.ofRecord[id] }
+func (w *Watch) Of(id model.ID) []*Row { return w.found.ofRecord[id] }
 
 // Count returns how many findings of a severity are pending.
-func (w *Watch) Count(s check.Severity) int { return w.count[s] }
+func (w *Watch) Count(s check.Severity) int { return w.found.pending[s] }
 
 // Checked returns when the register was looked at; ok is false before the first
 // time.

@@ -57,7 +57,7 @@ func clearPurpose(t *testing.T, s *session.Session, number string) {
 }
 
 // keys returns what a watch knows; truth what it should know.
-func keys(rows []Row) string {
+func keys(rows []*Row) string {
 	all := ""
 	for _, w := range rows {
 		all += w.Key() + " "
