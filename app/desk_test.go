@@ -109,7 +109,7 @@ func textsOf(o fyne.CanvasObject) []string {
 func TestStartScreenOffersTheExamples(t *testing.T) {
 	d, _ := newDesk(t)
 	got := texts(d)
-	for _, want := range []string{"Senest åbnet", "Ny fortegnelse …", "Kalmia A/S"} {
+	for _, want := range []string{"Senest åbnet", "Ny fortegnelse …", "Kalmia A/S", "Mønsterklinikken (opdigtet)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the start screen lacks %q:\n%s", want, got)
 		}

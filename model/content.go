@@ -17,8 +17,8 @@ type Info struct {
 	Country  Country   `json:"country"`          // dk, se, no
 	LawData  Date      `json:"lawData,omitzero"` // date of the law data last used with it
 	Created  time.Time `json:"created,omitzero"`
-	Example  bool      `json:"example,omitempty"` // written from a published text, not by the clinic
-	Source   string    `json:"source,omitempty"`  // what an example was written from
+	Example  bool      `json:"example,omitempty"` // written from a published text or invented, not by the clinic
+	Source   string    `json:"source,omitempty"`  // what an example was written from, or that it is invented
 }
 
 // Content is a whole register as plain data: what the register format holds.
