@@ -19,8 +19,8 @@ func (b *builder) appendices(m Meta) []Section {
 		blocks []Block
 	}{
 		{"rules", rules}, {"common", b.commonTable()}, {"measures", measures}, {"systems", systems}, {"parties", parties},
-		{"supervisions", supervisions}, {"documents", documents}, {"findings", b.findingsTable()}, {"answers", b.answerTable()},
-		{"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
+		{"supervisions", supervisions}, {"documents", documents}, {"coverage", b.coverageTable()}, {"duty", b.dutyPage()},
+		{"findings", b.findingsTable()}, {"answers", b.answerTable()}, {"evidence", b.evidenceTable()}, {"colophon", b.colophon(m)},
 	}
 	sections := []Section{}
 	for _, p := range parts {
@@ -29,7 +29,7 @@ func (b *builder) appendices(m Meta) []Section {
 		}
 		letter := string(rune('A' + len(sections)))
 		sections = append(sections, Section{Level: 1, Number: b.text("report.appendix", "Letter", letter),
-			Title: b.text("report.appendix." + p.key), Own: len(sections) == 0, Blocks: p.blocks})
+			Title: b.text("report.appendix." + p.key), Own: len(sections) == 0 || p.key == "duty", Blocks: p.blocks})
 	}
 	return sections
 }

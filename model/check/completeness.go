@@ -40,14 +40,14 @@ func (l *LetterCount) count(state model.Completion) {
 // CompletenessOf tells how far the letters are answered: what is filled in, less
 // what the rules have found. An error at a field of a letter leaves the letter
 // answered in part at best, also where the field is in a record that the
-// activity refers to.
-func CompletenessOf(r *model.Register, found []Finding) Completeness {
+// activity refers to. It counts what is in part; nil is all.
+func CompletenessOf(r *model.Register, part model.Part, found []Finding) Completeness {
 	wrong := wrongLetters(found)
 	c := Completeness{Activities: map[model.ID]map[string]model.Completion{}}
 	for _, letter := range model.Letters {
 		c.Letters = append(c.Letters, LetterCount{Letter: letter})
 	}
-	for _, a := range r.Activities() {
+	for _, a := range model.Within(part, r.Activities()) {
 		if !running(a) {
 			continue
 		}
@@ -65,7 +65,7 @@ func CompletenessOf(r *model.Register, found []Finding) Completeness {
 		}
 		c.Activities[a.ID] = states
 	}
-	for _, e := range r.LegalEntities() {
+	for _, e := range model.Within(part, r.LegalEntities()) {
 		if running(e) {
 			c.Letters[0].count(controllerNamed(e, wrong[e.ID]["a"]))
 		}

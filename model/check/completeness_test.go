@@ -31,7 +31,7 @@ func TestCompleteness(t *testing.T) {
 			c := newClinic()
 			e.spoil(c)
 			r := c.register(t)
-			got := CompletenessOf(r, Run(r, today)).Activities[c.activity.ID]
+			got := CompletenessOf(r, nil, Run(r, today)).Activities[c.activity.ID]
 			for letter, want := range complete {
 				if letter == e.letter {
 					want = e.want
@@ -54,7 +54,7 @@ func TestCompletenessOfRegister(t *testing.T) {
 	draft.Status = model.Draft
 	c.add(draft, "B-3")
 	c.entity.LegalName = model.Say[string](model.NotStated)
-	all := CompletenessOf(c.register(t), nil)
+	all := CompletenessOf(c.register(t), nil, nil)
 	if len(all.Activities) != 2 {
 		t.Errorf("%d activities", len(all.Activities))
 	}
@@ -66,6 +66,22 @@ func TestCompletenessOfRegister(t *testing.T) {
 		if letter != want || letter.Of() != want.Complete+want.Partial+want.Missing {
 			t.Errorf("%+v, want %+v", letter, want)
 		}
+	}
+}
+
+func TestCompletenessOfPart(t *testing.T) {
+	c := newClinic()
+	other := newEntity()
+	id := c.add(other, "E-2")
+	c.add(&model.Activity{Title: "Butik", Role: model.AsController, Entities: []model.ID{id}}, "B-2")
+	r := c.register(t)
+	part, err := model.PartOf(r, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := CompletenessOf(r, part, nil)
+	if want := (LetterCount{"b", 0, 0, 1}); len(all.Activities) != 1 || all.Letters[1] != want {
+		t.Errorf("%+v", all)
 	}
 }
 

@@ -77,6 +77,8 @@ func (r *review) applying(p *model.Processor, a *model.Activity) (Cell, *model.A
 	for _, agreement := range r.engaged.of[p.ID].agreements {
 		ours := len(agreement.Entities) == 0 || !slices.ContainsFunc(a.Entities, func(id model.ID) bool { return !slices.Contains(agreement.Entities, id) })
 		switch {
+		case agreement.State == "general_statement" && inForce(agreement) && !r.over(agreement) && ours:
+			return Cell{Unknown, agreement, "state"}, agreement // said of all, not confirmed of this one
 		case inForce(agreement) && !r.over(agreement) && ours:
 			return Cell{Covered, agreement, "state"}, agreement
 		case inForce(agreement) && r.over(agreement):

@@ -26,6 +26,7 @@ func TestCoverage(t *testing.T) {
 		{"agreement", "ends today", ends(2026, 11, 22), "yes A-1 state"},
 		{"agreement", "a draft", func(c *clinic) { c.agreement.State = "draft" }, "no A-1 state"},
 		{"agreement", "nobody knows", func(c *clinic) { c.agreement.State = "not_stated" }, "unknown A-1 state"},
+		{"agreement", "said of all processors, not confirmed", func(c *clinic) { c.agreement.State = "general_statement" }, "unknown A-1 state"},
 		{"agreement", "needs none", func(c *clinic) { c.agreement.State = "not_required" }, "not_needed A-1 state"},
 		{"agreement", "of nobody", func(c *clinic) { c.agreement = nil }, "no D-1 "},
 		{"agreement", "of another entity of ours", func(c *clinic) {
