@@ -84,7 +84,7 @@ func (f *Screen) columns() []ui.Column[*Row] {
 			Compare: listing.By(c, func(w *Row) string { return w.Number })},
 		{ID: "title", Title: c.Text("list.name"), Width: 140, Drop: 1, Text: func(w *Row) string { return w.Title },
 			Compare: listing.By(c, func(w *Row) string { return w.Title })},
-		{ID: "message", Title: c.Text("findings.message"), Width: 240, Stretch: true, Text: func(w *Row) string { return w.Message },
+		{ID: "message", Title: c.Text("findings.message"), Width: 180, Stretch: true, Text: func(w *Row) string { return w.Message },
 			Compare: listing.By(c, func(w *Row) string { return w.Message })},
 		{ID: "state", Title: c.Text("findings.state"), Width: 84, Drop: 2, Quiet: true, Text: state, Compare: listing.By(c, state)},
 	}
@@ -108,9 +108,9 @@ func (f *Screen) build() fyne.CanvasObject {
 	t := f.session.Words().Text
 	title := ui.Row(12, ui.NewHeading(t("findings.title")), ui.Grow(f.head), ui.NewButton(t("findings.answers"), "", f.nav.Answers))
 	foot := ui.Row(16, ui.Grow(nil), f.count)
-	list := ui.Inset(20, 24, 0, 24, container.NewBorder(
+	list := ui.Inset(20, 24, 0, 24, container.New(column{},
 		ui.Stack(12, title, f.filters()),
-		ui.Stack(0, ui.NewLine(ui.ColorLine), ui.Inset(10, 0, 10, 0, foot)), nil, nil, f.table))
+		ui.Stack(0, ui.NewLine(ui.ColorLine), ui.Inset(10, 0, 10, 0, foot)), f.table))
 	beside := ui.FixedWidth(detailWidth, ui.OnGround(ui.ColorRaised, f.detail.content))
 	return ui.OnGround(ui.ColorBackground, container.New(sides{}, list, ui.NewLine(ui.ColorLine), beside))
 }
@@ -315,6 +315,26 @@ func (f *Screen) Shown() []*Row { return f.table.Shown() }
 // Search narrows the list as typing into the search field does.
 func (f *Screen) Search(typed string) { f.search.SetText(typed) }
 
+// column lays a head, a foot and what takes the room between them. The head
+// gets its width before its height is asked for: its filters may need two lines.
+type column struct{}
+
+// Layout is Fyne's.
+func (column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	head, foot, rest := objects[0], objects[1], objects[2]
+	head.Resize(fyne.NewSize(size.Width, head.MinSize().Height))
+	top, bottom := head.MinSize().Height, foot.MinSize().Height
+	head.Resize(fyne.NewSize(size.Width, top))
+	head.Move(fyne.NewPos(0, 0))
+	rest.Move(fyne.NewPos(0, top))
+	rest.Resize(fyne.NewSize(size.Width, max(size.Height-top-bottom, 0)))
+	foot.Move(fyne.NewPos(0, size.Height-bottom))
+	foot.Resize(fyne.NewSize(size.Width, bottom))
+}
+
+// MinSize is Fyne's.
+func (column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(ui.Px(200), ui.Px(200)) }
+
 // sides lays the list and the pane side by side with a line between; the list
 // takes what is left.
 type sides struct{}
@@ -322,7 +342,7 @@ type sides struct{}
 // Layout is Fyne's.
 func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	list, line, pane := objects[0], objects[1], objects[2]
-	width := min(pane.MinSize().Width, size.Width/2)
+	width := min(pane.MinSize().Width, size.Width*2/5)
 	pane.Move(fyne.NewPos(size.Width-width, 0))
 	pane.Resize(fyne.NewSize(width, size.Height))
 	line.Move(fyne.NewPos(size.Width-width-1, 0))
@@ -332,4 +352,4 @@ func (sides) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize is Fyne's.
-func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(ui.Px(480), ui.Px(240)) }
+func (sides) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(ui.Px(400), ui.Px(240)) }

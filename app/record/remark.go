@@ -60,7 +60,11 @@ func (h *header) count() {
 	if n := len(h.page.remarks); n == 0 {
 		h.remarks.Hide()
 	} else {
-		h.remarks.SetText(h.page.tongue.Text("findings.of", "Count", h.page.tongue.Words.Number(n)))
+		text := h.page.tongue.Words.Number(n)
+		if ui.Px(100) < 120 { // with large text the number must do, or the title has no room
+			text = h.page.tongue.Text("findings.of", "Count", text)
+		}
+		h.remarks.SetText(text)
 		h.remarks.Show()
 	}
 	h.line.Refresh()
