@@ -24,7 +24,7 @@ func (s *shell) opened() (page, bool) {
 func (s *shell) add() {
 	d := s.desk
 	k := s.trail.now().kind
-	if k == "" {
+	if k == "" || k == model.KindFindingAnswer { // an answer is given to a finding
 		return
 	}
 	rec, err := d.session.Create(k, func(r model.Record) {

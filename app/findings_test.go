@@ -89,6 +89,10 @@ func TestUndoneAnswerStaysAmongTheFindings(t *testing.T) {
 	if d.shell.nav.Current() != findingsPlace || !strings.Contains(texts(d), "Svar på fund") {
 		t.Error("the list of the answers is not reached, or does not stand among the findings")
 	}
+	d.shell.add()
+	if strings.Contains(texts(d), "Nyt svar") || len(d.session.Register().FindingAnswers()) != 1 {
+		t.Error("an answer can be made without a finding")
+	}
 }
 
 func TestFindingAboutTheRegisterLeadsToTheEntities(t *testing.T) {

@@ -22,7 +22,7 @@ type Navigator interface {
 // Config says what a list shows. T is a flat row, made once per change.
 type Config[T any] struct {
 	Title   string
-	Add     string // words of the buttons that make a record
+	Add     string // words of the buttons that make a record; "" where none is made here
 	Empty   string // what belongs here, while there is nothing
 	Columns []ui.Column[T]
 	Rows    func(*model.Register) []T
@@ -90,7 +90,10 @@ func New[T any](s *session.Session, nav Navigator, c Config[T]) *List[T] {
 }
 
 func (l *List[T]) build(nav Navigator) fyne.CanvasObject {
-	title := ui.Row(12, ui.NewHeading(l.config.Title), ui.Grow(nil), ui.NewPrimary(l.config.Add, ui.IconPlus, nav.Add))
+	title := ui.Row(12, ui.NewHeading(l.config.Title), ui.Grow(nil))
+	if l.config.Add != "" {
+		title.Add(ui.NewPrimary(l.config.Add, ui.IconPlus, nav.Add))
+	}
 	var foot fyne.CanvasObject = ui.Row(16, ui.Grow(nil), l.count)
 	if l.config.Legend != nil {
 		foot = ui.Row(16, ui.Grow(l.config.Legend), l.count)
@@ -146,7 +149,10 @@ func (l *List[T]) fill() {
 	}
 	l.table.Nothing, l.table.Offer = l.session.Words().Text("list.nothing"), l.all
 	if len(rows) == 0 {
-		l.table.Nothing, l.table.Offer = l.config.Empty, l.first
+		l.table.Nothing, l.table.Offer = l.config.Empty, nil
+		if l.config.Add != "" {
+			l.table.Offer = l.first
+		}
 	}
 	l.table.SetRows(rows)
 }
@@ -194,7 +200,7 @@ func (l *List[T]) Close() { l.stop() }
 
 // Focus gives the table the keyboard, or what makes the first record.
 func (l *List[T]) Focus(c fyne.Canvas) {
-	if len(l.hay) == 0 {
+	if len(l.hay) == 0 && l.config.Add != "" {
 		c.Focus(l.first)
 		return
 	}

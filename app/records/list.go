@@ -29,9 +29,13 @@ type row struct {
 // NewList makes the list of a kind.
 func NewList(s *session.Session, k model.Kind, nav listing.Navigator) *listing.List[row] {
 	c := s.Words()
+	add := c.Text("list.add." + string(k))
+	if k == model.KindFindingAnswer { // answers are given where the findings are
+		add = ""
+	}
 	return listing.New(s, nav, listing.Config[row]{
 		Title:   c.Text("nav." + string(k)),
-		Add:     c.Text("list.add." + string(k)),
+		Add:     add,
 		Empty:   c.Text("list.empty." + string(k)),
 		Rows:    func(r *model.Register) []row { return rows(r, s.Words(), k) },
 		ID:      func(w row) model.ID { return w.id },
