@@ -17,11 +17,11 @@ func (b *builder) coverageTable() []Block {
 		return nil
 	}
 	t := Table{Small: true, Columns: []Column{
-		{b.text("report.col.processor"), 20, Left}, {b.text("report.col.activity"), 20, Left},
-		{b.text("report.col.agreement"), 7, Center}, {b.text("report.col.data"), 11, Center},
-		{b.text("report.col.subjects"), 11, Center}, {b.text("report.col.place"), 6, Center},
-		{b.text("report.coverage.sub"), 10, Center}, {b.text("report.col.transfer"), 10, Center},
-		{b.text("report.col.supervision"), 7, Center},
+		{b.text("report.col.processor"), 18, Left}, {b.text("report.col.activity"), 17, Left},
+		{b.text("report.col.agreement"), 9, Center}, {b.text("report.col.data"), 11, Center},
+		{b.text("report.col.subjects"), 11, Center}, {b.text("report.col.place"), 5, Center},
+		{b.text("report.coverage.sub"), 9, Center}, {b.text("report.col.transfer"), 9, Center},
+		{b.text("report.col.supervision"), 11, Center},
 	}}
 	var last *model.Processor
 	for _, c := range check.CoverageOf(b.Register, model.DateOf(b.options.Instant())) {
