@@ -194,7 +194,8 @@ func (s *sheet) numbered(path string) string {
 	return label + " " + strconv.Itoa(n+1)
 }
 
-// place names a path within its record: "Retsgrundlag, formål 3".
+// place names a path within its record: "Retsgrundlag (formål 3)", "Kilder
+// (personoplysninger 2.1)" for the first item of the second group.
 func (s *sheet) place(path string) string {
 	f, ok := model.FieldAt(s.record.Kind(), path)
 	if !ok {
@@ -212,17 +213,23 @@ func (s *sheet) place(path string) string {
 	return label + " (" + lower(s.Words.Label(outer)) + position(path[:i]) + ")"
 }
 
-// position returns " 3" for a path that ends in "[2]".
+// position returns " 3" for a path that ends in "[2]", and " 2.3" for one that
+// ends in "[2]" of the second entry of another list.
 func position(path string) string {
-	open := strings.LastIndexByte(path, '[')
-	if open < 0 || !strings.HasSuffix(path, "]") {
+	if !strings.HasSuffix(path, "]") {
 		return ""
 	}
-	n, err := strconv.Atoi(path[open+1 : len(path)-1])
-	if err != nil {
-		return ""
+	var at []string
+	for _, step := range strings.Split(path, ".") {
+		if _, number, listed := strings.Cut(strings.TrimSuffix(step, "]"), "["); listed {
+			n, err := strconv.Atoi(number)
+			if err != nil {
+				return ""
+			}
+			at = append(at, strconv.Itoa(n+1))
+		}
 	}
-	return " " + strconv.Itoa(n+1)
+	return " " + strings.Join(at, ".")
 }
 
 // lower writes the first letter small, unless the word is an abbreviation.
