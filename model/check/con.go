@@ -90,8 +90,21 @@ func withdrawalMissing(r *review, a *model.Activity) {
 		_, byMail := law.FindPhrase("mail_channel", way.Value)
 		if hidden || byMail && !r.hasMailbox(a) {
 			r.tellCase("contact", "consent.withdrawal")
+		} else if _, shown := law.FindPhrase("withdrawal_way", way.Value); !shown && !r.tellsHowToWithdraw(a) {
+			r.tellCase("right", "consent.withdrawal")
 		}
 	}
+}
+
+// tellsHowToWithdraw reports whether a controller of an activity tells persons
+// how they withdraw any consent.
+func (r *review) tellsHowToWithdraw(a *model.Activity) bool {
+	return slices.ContainsFunc(a.Entities, func(id model.ID) bool {
+		e, ok := model.Find[*model.LegalEntity](r.Register, id)
+		return ok && slices.ContainsFunc(e.Rights, func(p model.RightPractice) bool {
+			return p.Right == "withdraw_consent" && p.Channel.Given()
+		})
+	})
 }
 
 // usableWithin reports whether a text names an address that can be written to.

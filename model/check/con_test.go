@@ -14,6 +14,13 @@ var consentExamples = []example{
 	{rule: "CON-01", name: "an address that a web page hides", field: "consent.withdrawal", spoil: func(c *clinic) {
 		c.photos().Consent.Value.Withdrawal = model.Value("Skriv til [email protected]")
 	}},
+	{rule: "CON-01", name: "the right and no way", field: "consent.withdrawal", spoil: func(c *clinic) {
+		c.photos().Consent.Value.Withdrawal = model.Value("Samtykket kan til enhver tid trækkes tilbage")
+	}},
+	{rule: "CON-01", name: "the right, and the way elsewhere", field: near, spoil: func(c *clinic) {
+		c.photos().Consent.Value.Withdrawal = model.Value("Samtykket kan til enhver tid trækkes tilbage")
+		c.entity.Rights = append(c.entity.Rights, model.RightPractice{Right: "withdraw_consent", Channel: model.Value("skriv til klinikken")})
+	}},
 	{rule: "CON-01", name: "consent to disclosure only", field: "consent", spoil: func(c *clinic) {
 		c.activity.Recipients.Value[0].Basis[0].Reference = "6(1)(a)"
 	}},

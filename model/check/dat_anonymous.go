@@ -84,7 +84,7 @@ func unexplainedAnonymity(r *review) {
 			}
 		}
 		switch {
-		case clear || told:
+		case clear || told || unchecked(rule): // RET-14 tells of the last
 		case rule.Stage == "anonymised":
 			r.tellOf(rule, "stage")
 		default:

@@ -35,7 +35,10 @@ var dataExamples = []example{
 		c.activity.Description = "Svarene pseudonymiseres og bliver anonymiseret efter to år."
 		c.datum(2).Text = "Svar"
 	}},
-	{rule: "DAT-05", name: "at the end of a period", field: "then", spoil: func(c *clinic) { c.rule.Then = "anonymise" }},
+	{rule: "DAT-05", name: "at the end of a period", field: "then", spoil: func(c *clinic) {
+		c.rule.Then, c.rule.Measures, c.rule.CheckEvery = "anonymise", []model.ID{c.measures[0].ID}, 12
+	}},
+	{rule: "DAT-05", name: "where nobody checks it is RET-14's", field: near, spoil: func(c *clinic) { c.rule.Then = "anonymise" }},
 	{rule: "DAT-05", name: "as the stage of data", field: "stage", spoil: func(c *clinic) { c.rule.Stage = "anonymised" }},
 	{rule: "DAT-05", name: "as a measure", field: "description", spoil: func(c *clinic) { c.measures[6].Item = "anonymisation" }},
 	{rule: "DAT-05", name: "and how", field: near, spoil: func(c *clinic) {

@@ -128,6 +128,12 @@ var legalExamples = []example{
 	}},
 	{rule: "LEG-12", name: "the law speaks for it", field: near, spoil: func(c *clinic) { c.basis(0).Remark = "" }},
 	{rule: "LEG-13", name: "replaced", field: "purposes[0].bases[0].laws[0]", spoil: func(c *clinic) { c.cite("servicelovens § 153") }},
+	{rule: "LEG-13", name: "in a purpose", field: "purposes[0].text", spoil: func(c *clinic) {
+		c.purpose().Text = "Overholdelse af persondataforordningen"
+	}},
+	{rule: "LEG-13", name: "the right name in a purpose", field: near, spoil: func(c *clinic) {
+		c.purpose().Text = "Overholdelse af databeskyttelsesforordningen"
+	}},
 	{rule: "LEG-13", name: "misnamed, for retention", field: "laws[0]", spoil: func(c *clinic) {
 		c.rule.Laws.Value[0].Printed = "journalbogføringsbekendtgørelsen"
 	}},

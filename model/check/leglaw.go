@@ -60,13 +60,16 @@ func outdatedCitations(r *review) {
 	}
 	told := map[fact]bool{}
 	known := map[string][]law.OutdatedLaw{} // by text: registers cite the same law again and again
-	r.eachCitation(func(c citation) {
-		text := c.Printed + " " + c.URL
+	outdated := func(text string) []law.OutdatedLaw {
 		found, ok := known[text]
 		if !ok {
 			found = law.OutdatedLaws(r.country(), text)
 			known[text] = found
 		}
+		return found
+	}
+	r.eachCitation(func(c citation) {
+		found := outdated(c.Printed + " " + c.URL)
 		tell := func(code, now string) {
 			if !told[fact{c.record, code}] {
 				told[fact{c.record, code}] = true
@@ -84,6 +87,16 @@ func outdatedCitations(r *review) {
 			}
 		}
 	})
+	for _, a := range r.Activities() {
+		for i, p := range a.Purposes.Value {
+			for _, old := range outdated(p.Text) {
+				if running(a) && (old.Kind == "replaced" || old.Kind == "misnamed") && !told[fact{a, old.Code}] {
+					told[fact{a, old.Code}] = true
+					r.tellOf(a, entry("purposes", i)+".text", "Printed", old.Printed, "Now", old.Now)
+				}
+			}
+		}
+	}
 }
 
 // fits reports whether an act that is often cited for the wrong matter stands

@@ -148,13 +148,29 @@ func actsForOthers(r *review) {
 		if a.Role == model.AsProcessor {
 			return
 		}
-		if says == nil && running(a) && (a.Type == "on_behalf" || a.ActingFor.Given()) {
+		if says == nil && running(a) && (a.Type == "on_behalf" || a.ActingFor.Given() || speaksForOthers(a)) {
 			says = a
 		}
 	}
 	if says != nil {
 		r.tellOf(says, "role")
 	}
+}
+
+// speaksForOthers reports whether the purposes or the recipients of an activity
+// show that somebody else is its controller.
+func speaksForOthers(a *model.Activity) bool {
+	for _, p := range a.Purposes.Value {
+		if _, found := law.FindPhrase("acts_for_others", p.Text); found {
+			return true
+		}
+	}
+	for _, to := range a.Recipients.Value {
+		if _, found := law.FindPhrase("acts_for_others", to.Text); found {
+			return true
+		}
+	}
+	return false
 }
 
 // controllersActedFor finds controllers that cannot be reached, and processing

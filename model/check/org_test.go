@@ -36,6 +36,12 @@ var organisationExamples = []example{
 	{rule: "ORG-10", name: "exemption with health data", field: "exempt", spoil: func(c *clinic) { c.entity.Exempt = model.Yes }},
 	{rule: "ORG-10", name: "no exemption claimed", field: near, spoil: func(c *clinic) { c.entity.Exempt = model.No }},
 	{rule: "ORG-11", name: "an activity on behalf of others", field: "role", spoil: func(c *clinic) { c.activity.Type = "on_behalf" }},
+	{rule: "ORG-11", name: "a purpose that is another's", field: "role", spoil: func(c *clinic) {
+		c.activity.Purposes.Value[0].Text = "Underrette den dataansvarlige kommune om borgerens forløb"
+	}},
+	{rule: "ORG-11", name: "a purpose that names the municipality", field: near, spoil: func(c *clinic) {
+		c.activity.Purposes.Value[0].Text = "Underrette kommunen om borgerens forløb"
+	}},
 	{rule: "ORG-11", name: "kept as processor", field: near, spoil: func(c *clinic) { c.asProcessor() }},
 	{rule: "ORG-12", name: "no controller", field: "actingFor", spoil: func(c *clinic) { c.asProcessor().ActingFor = model.Answer[[]model.ActingFor]{} }},
 	{rule: "ORG-12", name: "no categories of processing", field: "actingFor[0].processing", spoil: func(c *clinic) { c.asProcessor().ActingFor.Value[0].Processing = "" }},

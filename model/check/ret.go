@@ -48,12 +48,8 @@ var retention = []Rule{
 	{ID: "RET-13", Severity: Info, Reference: "5(1)(c)", Looks: model.KindRetentionRule, look: each(accountsWithRecords)},
 	{ID: "RET-14", Severity: Warning, Reference: "recital 26", Looks: model.KindRetentionRule,
 		look: each(func(r *review, rule *model.RetentionRule) {
-			switch rule.Then {
-			case "anonymise", "delete_or_anonymise", "pseudonymise_then_anonymise":
-				checked := rule.CheckEvery > 0 || !rule.Checked.IsZero()
-				if identified(rule) && (len(rule.Measures) == 0 || !checked) {
-					r.tell("then")
-				}
+			if unchecked(rule) {
+				r.tell("then")
 			}
 		})},
 }
@@ -222,4 +218,15 @@ func overdueErasure(r *review, rule *model.RetentionRule) {
 			return
 		}
 	}
+}
+
+// unchecked reports whether a rule makes data anonymous with no measure that
+// does so, or with nobody who checks it.
+func unchecked(rule *model.RetentionRule) bool {
+	switch rule.Then {
+	case "anonymise", "delete_or_anonymise", "pseudonymise_then_anonymise":
+		checked := rule.CheckEvery > 0 || !rule.Checked.IsZero()
+		return identified(rule) && (len(rule.Measures) == 0 || !checked)
+	}
+	return false
 }

@@ -78,7 +78,7 @@ func withoutStatute(r *review, rule *model.RetentionRule) {
 	switch {
 	case missing(rule.Laws) || rule.Laws.Given() && len(rule.Laws.Value) == 0:
 		r.tell("laws", "Statute", least)
-	case rule.Laws.Given():
+	case rule.Laws.Given() && len(law.OutdatedLaws(r.country(), rule.Laws.Value[0].Printed)) == 0: // those are LEG-13's
 		r.tellCase("vague", "laws", "Law", rule.Laws.Value[0].Printed)
 	}
 }

@@ -66,6 +66,10 @@ var retentionExamples = []example{
 	{rule: "RET-07", name: "no law in particular", field: "laws", spoil: func(c *clinic) {
 		c.rule.Laws = model.Value([]model.LawReference{{Printed: "lovgivningens krav"}})
 	}},
+	{rule: "RET-07", name: "the wrong law is LEG-13's", field: near, spoil: func(c *clinic) {
+		c.info.Country = "se"
+		c.rule.Laws = model.Value([]model.LawReference{{Printed: "patientlagstiftningen"}})
+	}},
 	{rule: "RET-07", name: "a law by name", field: near, spoil: func(c *clinic) {
 		c.rule.Laws = model.Value([]model.LawReference{{Printed: "journalføringsbekendtgørelsen § 15"}})
 	}},
