@@ -62,9 +62,12 @@ func overdueReviews(r *review) {
 
 // dueOf returns the day on which a review is due, zero where nothing says so. A
 // day that somebody chose counts, unless an interval of the record's own ends
-// before it.
+// before it, and only until the review has taken place.
 func dueOf(h model.Head) model.Date {
 	due := h.NextReview
+	if !h.ReviewedOn.Before(due) { // it has taken place
+		due = model.Date{}
+	}
 	if h.ReviewedOn.IsZero() || !due.IsZero() && h.ReviewEvery == 0 {
 		return due
 	}

@@ -28,6 +28,7 @@ var freshnessExamples = []example{
 		c.activity.ReviewedOn, c.activity.ReviewEvery, c.activity.NextReview = date(2025, 10, 1), 24, model.Date{}
 	}},
 	{rule: "REV-01", name: "due today", field: near, spoil: func(c *clinic) { c.activity.NextReview = today }},
+	{rule: "REV-01", name: "reviewed since the day that was planned", field: near, spoil: func(c *clinic) { c.activity.NextReview = date(2026, 8, 1) }},
 	{rule: "REV-01", name: "new, its review is planned", field: near, spoil: func(c *clinic) { c.activity.ReviewedOn = model.Date{} }},
 	{rule: "REV-01", name: "old notice, reviewed", field: near, spoil: func(c *clinic) {
 		c.notice.Dated, c.notice.ReviewedOn = date(2018, 9, 12), date(2026, 3, 1)
