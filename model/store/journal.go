@@ -50,7 +50,7 @@ func (j *journal) put(rec model.Record, data []byte, action Action) (bool, error
 	if err := j.keep(rec); err != nil {
 		return false, err
 	}
-	return true, j.tx.put(recordsBucket, j.tx.name(head.ID), recordPayload(rec.Kind(), data))
+	return true, j.tx.put(recordsBucket, j.tx.name(head.ID), recordParts(rec.Kind(), data)...)
 }
 
 // remove deletes a record and enters it as done by action.
@@ -124,17 +124,16 @@ func (j *journal) enter(action Action, kind model.Kind, id model.ID, number stri
 	if err != nil {
 		return err
 	}
-	payload := make([]byte, 0, len(head)+len(before)+len(after)+32)
-	payload = append(payload, head[:len(head)-1]...)
+	payload := [][]byte{head[:len(head)-1]}
 	if before != nil {
-		payload = append(append(payload, `,"before":`...), before...)
+		payload = append(payload, []byte(`,"before":`), before)
 	}
 	if after != nil {
-		payload = append(append(payload, `,"after":`...), after...)
+		payload = append(payload, []byte(`,"after":`), after)
 	}
-	payload = append(payload, '}')
-	j.state.Head = hashOf(payload)
-	if err := j.tx.put(historyBucket, seqKey(j.state.Seq), payload); err != nil {
+	payload = append(payload, []byte{'}'})
+	j.state.Head = hashOf(payload...)
+	if err := j.tx.put(historyBucket, seqKey(j.state.Seq), payload...); err != nil {
 		return err
 	}
 	return j.tx.put(indexBucket, indexKey(j.tx.name(id), revision+1), seqKey(j.state.Seq))
@@ -168,9 +167,13 @@ func (tx transaction) putMeta(key []byte, v any) error {
 	return tx.put(metaBucket, key, payload)
 }
 
-func hashOf(payload []byte) string {
-	sum := sha256.Sum256(payload)
-	return hex.EncodeToString(sum[:])
+// hashOf returns the SHA-256 of a payload, given in parts, in lower-case hex.
+func hashOf(payload ...[]byte) string {
+	sum := sha256.New()
+	for _, part := range payload {
+		sum.Write(part)
+	}
+	return hex.EncodeToString(sum.Sum(nil))
 }
 
 func seqKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }

@@ -186,9 +186,14 @@ const (
 	recordOpening = `","record":`
 )
 
-// recordPayload returns what is stored for a record.
+// recordParts returns what is stored for a record, in parts.
+func recordParts(k model.Kind, record []byte) [][]byte {
+	return [][]byte{[]byte(kindOpening), []byte(k), []byte(recordOpening), record, {'}'}}
+}
+
+// recordPayload is recordParts in one.
 func recordPayload(k model.Kind, record []byte) []byte {
-	return bytes.Join([][]byte{[]byte(kindOpening), []byte(k), []byte(recordOpening), record, []byte("}")}, nil)
+	return bytes.Join(recordParts(k, record), nil)
 }
 
 // splitRecord is the reverse of recordPayload.

@@ -41,18 +41,31 @@ func (tx transaction) get(bucket, key []byte) ([]byte, error) {
 	return tx.unwrap(bucket, key, tx.Bucket(bucket).Get(key))
 }
 
-// put stores a payload.
-func (tx transaction) put(bucket, key, payload []byte) error {
-	return tx.Bucket(bucket).Put(key, tx.wrap(bucket, key, payload))
+// put stores a payload, given in parts.
+func (tx transaction) put(bucket, key []byte, payload ...[]byte) error {
+	return tx.Bucket(bucket).Put(key, tx.wrap(bucket, key, payload...))
 }
 
 // wrapPlain makes the value that is stored for a payload under a key of a file
 // that is not protected.
-func wrapPlain(bucket, key, payload []byte) []byte {
-	value := make([]byte, valueHead, valueHead+len(payload))
+func wrapPlain(bucket, key []byte, payload ...[]byte) []byte {
+	value := joined(valueHead, 0, payload)
 	value[0] = plainJSON
-	binary.BigEndian.PutUint32(value[1:], checksum(bucket, key, payload))
-	return append(value, payload...)
+	binary.BigEndian.PutUint32(value[1:], checksum(bucket, key, value[valueHead:]))
+	return value
+}
+
+// joined puts parts together behind a head, with room for a tail.
+func joined(head, tail int, parts [][]byte) []byte {
+	length := head
+	for _, part := range parts {
+		length += len(part)
+	}
+	all := make([]byte, head, length+tail)
+	for _, part := range parts {
+		all = append(all, part...)
+	}
+	return all
 }
 
 // unwrapPlain returns the payload of a value, which is valid as long as the

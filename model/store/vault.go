@@ -54,16 +54,18 @@ func (v *vault) forget() {
 	}
 }
 
-// wrap makes the value that is stored for a payload under a key.
-func (v *vault) wrap(bucket, key, payload []byte) []byte {
+// wrap makes the value that is stored for a payload, given in parts, under a
+// key.
+func (v *vault) wrap(bucket, key []byte, payload ...[]byte) []byte {
 	if v == nil {
-		return wrapPlain(bucket, key, payload)
+		return wrapPlain(bucket, key, payload...)
 	}
 	head := valueHead + v.aead.NonceSize()
-	value := make([]byte, head, head+len(payload)+v.aead.Overhead())
+	value := joined(head, v.aead.Overhead(), payload)
 	value[0] = sealed
-	rand.Read(value[valueHead:]) // never fails
-	value = v.aead.Seal(value, value[valueHead:], payload, place(bucket, key))
+	nonce := value[valueHead:head]
+	rand.Read(nonce)                                                           // never fails
+	value = v.aead.Seal(value[:head], nonce, value[head:], place(bucket, key)) // where it stands
 	binary.BigEndian.PutUint32(value[1:], crc32.Checksum(value[valueHead:], castagnoli))
 	return value
 }
