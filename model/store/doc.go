@@ -19,8 +19,9 @@
 //   - Files can be read and written by their owner only. The rights that others
 //     have to a register or its backup folder are taken away when it is opened
 //     for writing.
-//   - A file that a passphrase protects shows how many records, changes and
-//     chunks of documents there are and how long each is, and nothing else;
+//   - A file that a passphrase protects shows how many records there are, how
+//     often each was changed, how many chunks of documents there are, and how
+//     long each value is, and nothing else;
 //     nor do its backups and temporary files. What is moved, swapped or put in
 //     without the passphrase is told: [ErrTampered].
 //
