@@ -69,15 +69,7 @@ func TestPickerFindsByHelp(t *testing.T) {
 		{"korrespondance journal", []string{"I forklaringen", "letters"}},
 	} {
 		l.filter(tt.typed)
-		var got []string
-		for _, line := range l.lines {
-			if line.option < 0 {
-				got = append(got, line.caption)
-			} else {
-				got = append(got, l.options[line.option].Code)
-			}
-		}
-		if diff := cmp.Diff(tt.want, got); diff != "" {
+		if diff := cmp.Diff(tt.want, shownIn(l)); diff != "" {
 			t.Errorf("typing %q (-want +got):\n%s", tt.typed, diff)
 		}
 	}

@@ -309,18 +309,22 @@ func TestPickerFindsWhatAnOptionSays(t *testing.T) {
 		{"", []string{"Aktiviteter", "journal", "accounts", "Steder", "shop"}},
 	} {
 		l.filter(tt.typed)
-		var got []string
-		for _, line := range l.lines {
-			if line.option < 0 {
-				got = append(got, line.caption)
-			} else {
-				got = append(got, l.options[line.option].Code)
-			}
-		}
-		if diff := cmp.Diff(tt.want, got); diff != "" {
+		if diff := cmp.Diff(tt.want, shownIn(l)); diff != "" {
 			t.Errorf("typing %q (-want +got):\n%s", tt.typed, diff)
 		}
 	}
+}
+
+// shownIn returns the captions and codes of the lines that a list shows.
+func shownIn(l *optionList) (shown []string) {
+	for _, line := range l.lines {
+		if line.option < 0 {
+			shown = append(shown, line.caption)
+		} else {
+			shown = append(shown, l.options[line.option].Code)
+		}
+	}
+	return shown
 }
 
 func TestPickerBeginsAtTheTop(t *testing.T) {

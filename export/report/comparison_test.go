@@ -3,7 +3,6 @@ package report
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -95,18 +94,7 @@ func TestComparison(t *testing.T) {
 			text = strings.NewReplacer(sum, "CHECKSUM", ShortSum(sum), "CHECK SUM").Replace(text)
 		}
 		golden := filepath.Join("testdata", "comparison."+language+".golden")
-		if *update {
-			if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if text != string(want) {
-			t.Errorf("the comparison in %s differs from %s at:\n%s", language, golden, firstDifference(text, string(want)))
-		}
+		sameAsGolden(t, golden, text)
 		if strings.Contains(text, "⟨") {
 			t.Errorf("%s: words are missing", language)
 		}

@@ -41,18 +41,7 @@ func TestKalmia(t *testing.T) {
 		// Checksum and law date change with every correction of the data.
 		text := strings.NewReplacer(d.Meta.Checksum, "CHECKSUM", ShortSum(d.Meta.Checksum), "CHECK SUM").Replace(dump(d))
 		golden := filepath.Join("testdata", "kalmia."+language+".golden")
-		if *update {
-			if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if text != string(want) {
-			t.Errorf("the report in %s differs from %s at:\n%s", language, golden, firstDifference(text, string(want)))
-		}
+		sameAsGolden(t, golden, text)
 	}
 }
 
@@ -187,5 +176,22 @@ func dumpBlocks(line func(int, string, ...any), depth int, blocks []Block) {
 				line(depth, "%s %s %s %s", r.Letter, r.Label, states, r.Note)
 			}
 		}
+	}
+}
+
+// sameAsGolden compares a text with a file, which -update writes anew.
+func sameAsGolden(t *testing.T, golden, text string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text != string(want) {
+		t.Errorf("what is written differs from %s at:\n%s", golden, firstDifference(text, string(want)))
 	}
 }
